@@ -1,0 +1,34 @@
+package dondoc.eventsourcing;
+
+/// Why the engine itself refuses a command; the domain has reasons of its own.
+public final class Reasons {
+
+    /// The aggregate moved since `expectedVersion` was read: HTTP 412.
+    public static final String STALE_VERSION = "STALE_VERSION";
+
+    /// The idempotency key was used for another command: HTTP 422.
+    public static final String KEY_REUSED = "KEY_REUSED";
+
+    /// The record on the command topic could not be read; it lies on the dead-letter topic.
+    public static final String UNREADABLE = "UNREADABLE";
+
+    /// No day has begun yet: HTTP 409.
+    public static final String NO_DAY_YET = "NO_DAY_YET";
+
+    /// The claimed time lies after the partition's day: HTTP 422.
+    public static final String TIME_IN_THE_FUTURE = "TIME_IN_THE_FUTURE";
+
+    /// The claimed time lies before the partition's day: HTTP 422.
+    public static final String TIME_BEFORE_THE_DAY = "TIME_BEFORE_THE_DAY";
+
+    /// Only the migration role may claim a time, and only until the city goes live: HTTP 403.
+    public static final String NOT_ALLOWED_TO_CLAIM_A_TIME = "NOT_ALLOWED_TO_CLAIM_A_TIME";
+
+    /// A day that does not follow the last one: HTTP 409.
+    public static final String DAY_OUT_OF_ORDER = "DAY_OUT_OF_ORDER";
+
+    /// An inquiry about a command the engine does not know (any more): HTTP 404.
+    public static final String UNKNOWN_COMMAND = "UNKNOWN_COMMAND";
+
+    private Reasons() {}
+}
