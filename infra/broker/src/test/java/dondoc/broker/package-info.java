@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.broker;
+
+import org.jspecify.annotations.NullMarked;
