@@ -1,0 +1,162 @@
+package dondoc.reporting.domain;
+
+import static dondoc.reporting.domain.TaskClass.COMPLETED_LATE;
+import static dondoc.reporting.domain.TaskClass.COMPLETED_NO_DEADLINE;
+import static dondoc.reporting.domain.TaskClass.COMPLETED_ON_TIME;
+import static dondoc.reporting.domain.TaskClass.OPEN_NO_DEADLINE;
+import static dondoc.reporting.domain.TaskClass.OPEN_OVERDUE;
+import static dondoc.reporting.domain.TaskClass.OPEN_WITHIN_DEADLINE;
+import static dondoc.reporting.domain.TaskClass.PENDING_VERIFICATION;
+import static dondoc.reporting.domain.TaskClass.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.reporting.domain.TaskFact.CompletionAccepted;
+import dondoc.reporting.domain.TaskFact.CompletionRejected;
+import dondoc.reporting.domain.TaskFact.CompletionReported;
+import dondoc.reporting.domain.TaskFact.ExtensionGranted;
+import dondoc.reporting.domain.TaskFact.Withdrawn;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Rule R2, case by case. All days are of May 2026; the task is assigned on the 4th.
+class TaskHistoryTest {
+
+    @Test
+    void an_open_task_is_within_its_deadline_until_the_end_of_the_due_day() {
+        var task = due(15);
+        assertThat(task.at(may(15))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(16))).contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_standing_task_is_never_overdue() {
+        assertThat(task(null).at(may(31))).contains(OPEN_NO_DEADLINE);
+    }
+
+    @Test
+    void a_task_is_in_no_class_before_its_assignment() {
+        assertThat(due(15).at(may(3))).isEmpty();
+        assertThat(due(15).at(may(4))).contains(OPEN_WITHIN_DEADLINE);
+    }
+
+    @Test
+    void a_task_that_nobody_knew_of_yet_is_in_no_class() {
+        var recordedLate = new TaskHistory("t", "H26.01", may(4), may(15), may(20), List.of());
+        assertThat(recordedLate.at(may(19))).isEmpty();
+        assertThat(recordedLate.at(may(20))).contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_report_waits_for_verification_even_when_it_came_late() {
+        var task = due(15, reported(18));
+        assertThat(task.at(may(17))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(18))).contains(PENDING_VERIFICATION);
+    }
+
+    @Test
+    void the_date_of_the_report_decides_not_that_of_its_acceptance() {
+        assertThat(due(15, reported(15), accepted(25)).at(may(25))).contains(COMPLETED_ON_TIME);
+        assertThat(due(15, reported(16), accepted(25)).at(may(25))).contains(COMPLETED_LATE);
+    }
+
+    @Test
+    void a_paper_report_dated_in_time_is_in_time_though_it_was_registered_later() {
+        var task = due(15, new CompletionReported(may(19), may(14)), accepted(25));
+        assertThat(task.at(may(18))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(25))).contains(COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void the_accepted_report_counts_not_the_rejected_one_before_it() {
+        var task = due(15, reported(12), rejected(20), reported(22), accepted(25));
+        assertThat(task.at(may(19))).contains(PENDING_VERIFICATION);
+        assertThat(task.at(may(20))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(25))).contains(COMPLETED_LATE);
+    }
+
+    @Test
+    void the_due_date_in_force_at_the_report_counts() {
+        assertThat(due(15, granted(10, 20), reported(18), accepted(25)).at(may(25)))
+                .contains(COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void an_extension_while_the_report_waits_does_not_make_it_timely() {
+        assertThat(due(15, reported(18), granted(19, 28), accepted(25)).at(may(25)))
+                .contains(COMPLETED_LATE);
+        assertThat(due(15, reported(18), granted(19, 28), rejected(25)).at(may(25)))
+                .contains(OPEN_WITHIN_DEADLINE);
+    }
+
+    @Test
+    void an_extension_gives_a_standing_task_that_due_date() {
+        assertThat(task(null, granted(10, 20)).at(may(21))).contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void what_is_extended_later_was_overdue_until_then() {
+        var task = due(15, granted(20, 28));
+        assertThat(task.at(may(19))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(20))).contains(OPEN_WITHIN_DEADLINE);
+    }
+
+    @Test
+    void completed_without_a_due_date_is_a_class_of_its_own() {
+        assertThat(task(null, reported(18), accepted(25)).at(may(25)))
+                .contains(COMPLETED_NO_DEADLINE);
+    }
+
+    @Test
+    void a_withdrawn_task_is_withdrawn_whatever_it_was_before() {
+        assertThat(due(15, withdrawn(12, 12)).at(may(12))).contains(WITHDRAWN);
+        assertThat(due(15, withdrawn(20, 20)).at(may(19))).contains(OPEN_OVERDUE);
+        assertThat(due(15, reported(14), withdrawn(20, 20)).at(may(20))).contains(WITHDRAWN);
+    }
+
+    @Test
+    void a_withdrawal_counts_from_the_day_it_takes_effect() {
+        var task = due(15, withdrawn(12, 18));
+        assertThat(task.at(may(17))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(18))).contains(WITHDRAWN);
+    }
+
+    @Test
+    void nothing_after_the_end_changes_the_class() {
+        assertThat(due(15, reported(15), accepted(16), rejected(17), granted(18, 30)).at(may(31)))
+                .contains(COMPLETED_ON_TIME);
+    }
+
+    private static TaskHistory due(int day, TaskFact... facts) {
+        return task(may(day), facts);
+    }
+
+    private static TaskHistory task(@Nullable LocalDate due, TaskFact... facts) {
+        return new TaskHistory("t", "H26.01", may(4), due, may(4), List.of(facts));
+    }
+
+    private static TaskFact reported(int on) {
+        return new CompletionReported(may(on), may(on));
+    }
+
+    private static TaskFact accepted(int on) {
+        return new CompletionAccepted(may(on));
+    }
+
+    private static TaskFact rejected(int on) {
+        return new CompletionRejected(may(on));
+    }
+
+    private static TaskFact granted(int on, int to) {
+        return new ExtensionGranted(may(on), may(to));
+    }
+
+    private static TaskFact withdrawn(int on, int effective) {
+        return new Withdrawn(may(on), may(effective));
+    }
+
+    private static LocalDate may(int day) {
+        return LocalDate.of(2026, 5, day);
+    }
+}

@@ -1,0 +1,5 @@
+/// The rules of reporting, told by tests.
+@NullMarked
+package dondoc.reporting.domain;
+
+import org.jspecify.annotations.NullMarked;
