@@ -1,0 +1,18 @@
+package dondoc.publication.domain.file;
+
+/// Why names of persons may be published (Law 91/2025, art. 16).
+///
+/// @param document the decision, e.g. `145/QĐ-UBND ngày 02/10/2026`
+/// @param basis the provision it rests on
+public record LegalBasis(String document, String basis) {
+    public LegalBasis {
+        requireText(document, "document");
+        requireText(basis, "basis");
+    }
+
+    private static void requireText(String text, String what) {
+        if (text.isBlank() || text.length() > 1000) {
+            throw new IllegalArgumentException("1 to 1000 characters wanted: " + what);
+        }
+    }
+}
