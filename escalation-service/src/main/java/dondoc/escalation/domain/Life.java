@@ -1,0 +1,124 @@
+package dondoc.escalation.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the watch remembers of one task.
+///
+/// @param card `null` until the task is assigned
+/// @param dues the due dates that were in force, in order; the original one first
+/// @param report the report that stands: not rejected
+/// @param accepted whether that report was accepted
+/// @param withdrawn the day from which the task is no more
+/// @param requests extensions asked for and not decided
+/// @param told what was said about the task's lateness; an episode's number is its place here
+public record Life(
+        @Nullable TaskCard card,
+        List<InForce> dues,
+        @Nullable Report report,
+        boolean accepted,
+        @Nullable LocalDate withdrawn,
+        List<Request> requests,
+        List<Told> told) {
+
+    static final Life UNKNOWN = new Life(null, List.of(), null, false, null, List.of(), List.of());
+
+    public Life {
+        dues = List.copyOf(dues);
+        requests = List.copyOf(requests);
+        told = List.copyOf(told);
+    }
+
+    /// A due date and the day from which it was in force.
+    public record InForce(LocalDate from, @Nullable LocalDate due) {}
+
+    /// @param reportedOn the day of the report
+    /// @param dues how many due dates had been in force by then: later ones count only if the
+    ///     report is rejected
+    public record Report(LocalDate reportedOn, int dues) {}
+
+    public record Request(int request, LocalDate requestedOn) {}
+
+    /// An episode as it was last told.
+    public record Told(Episode episode, boolean annulled) {}
+
+    /// Neither accepted nor withdrawn.
+    private boolean goesOn() {
+        return !accepted && withdrawn == null;
+    }
+
+    /// The life after a fact. Trusts history, and passes over what cannot matter any more.
+    ///
+    /// @param day the day of the log on which it was recorded. Extensions and withdrawals count
+    ///     from it, so that none erases a past episode; a report counts by its own date.
+    Life evolve(TaskId task, TaskFact fact, LocalDate day) {
+        if (card == null) {
+            return fact instanceof TaskFact.Assigned a ? assigned(task, a, day) : this;
+        }
+        return switch (fact) {
+            case TaskFact.Assigned _ -> this;
+            case TaskFact.AcceptanceRevoked _ -> accepted ? reported(null, false) : this;
+            case TaskFact _ when !goesOn() -> this;
+            case TaskFact.ExtensionRequested r ->
+                    asking(with(requests, new Request(r.request(), r.requestedOn())));
+            case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()));
+            case TaskFact.ExtensionRefused r -> asking(without(r.request()));
+            case TaskFact.CompletionReported _ when report != null -> this;
+            case TaskFact.CompletionReported r ->
+                    reported(new Report(r.reportedOn(), dues.size()), false);
+            case TaskFact.CompletionAccepted _ -> reported(report, report != null);
+            case TaskFact.CompletionRejected _ -> reported(null, false);
+            case TaskFact.Withdrawn w ->
+                    withdrawn(w.effective().isBefore(day) ? day : w.effective());
+        };
+    }
+
+    Life telling(List<Told> now) {
+        return new Life(card, dues, report, accepted, withdrawn, requests, now);
+    }
+
+    /// When an extension was asked for that is still undecided and was asked by the due date.
+    @Nullable LocalDate extensionAskedBy(LocalDate due) {
+        return requests.stream()
+                .map(Request::requestedOn)
+                .filter(asked -> !asked.isAfter(due))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static Life assigned(TaskId task, TaskFact.Assigned a, LocalDate day) {
+        var card =
+                new TaskCard(
+                        task, a.number(), a.year(), a.clause(), a.lead(), a.leader(), a.officer());
+        return new Life(
+                card, List.of(new InForce(day, a.due())), null, false, null, List.of(), List.of());
+    }
+
+    private Life due(InForce next) {
+        return new Life(card, with(dues, next), report, accepted, withdrawn, List.of(), told);
+    }
+
+    private Life reported(@Nullable Report standing, boolean acceptedNow) {
+        return new Life(card, dues, standing, acceptedNow, withdrawn, requests, told);
+    }
+
+    private Life withdrawn(LocalDate effective) {
+        return new Life(card, dues, report, accepted, effective, requests, told);
+    }
+
+    private Life asking(List<Request> pending) {
+        return new Life(card, dues, report, accepted, withdrawn, pending, told);
+    }
+
+    private List<Request> without(@Nullable Integer request) {
+        return request == null
+                ? List.of()
+                : requests.stream().filter(r -> r.request() != request).toList();
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

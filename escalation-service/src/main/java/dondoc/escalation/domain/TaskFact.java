@@ -1,0 +1,41 @@
+package dondoc.escalation.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What escalation reads of a task's life: only the fields it uses.
+public sealed interface TaskFact {
+
+    /// @param due the original due date, `null` for a standing task
+    record Assigned(
+            String number,
+            int year,
+            String clause,
+            UnitCode lead,
+            PersonId leader,
+            PersonId officer,
+            @Nullable LocalDate due)
+            implements TaskFact {}
+
+    /// Asking changes nothing but the mark in the letter (R4).
+    record ExtensionRequested(int request, LocalDate requestedOn) implements TaskFact {}
+
+    /// The due date changes, later or, by a directive that does it, earlier.
+    record ExtensionGranted(LocalDate to) implements TaskFact {}
+
+    /// @param request which request; `null` answers all that wait
+    record ExtensionRefused(@Nullable Integer request) implements TaskFact {}
+
+    /// @param reportedOn the day of the report itself, perhaps before the day it was recorded
+    record CompletionReported(LocalDate reportedOn) implements TaskFact {}
+
+    record CompletionAccepted() implements TaskFact {}
+
+    record CompletionRejected() implements TaskFact {}
+
+    /// An acceptance found false later (edge case 7): as if the report had been rejected.
+    record AcceptanceRevoked() implements TaskFact {}
+
+    /// @param effective the day from which the task is no more; perhaps to come
+    record Withdrawn(LocalDate effective) implements TaskFact {}
+}

@@ -1,0 +1,35 @@
+package dondoc.escalation.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a letter's annex.
+///
+/// @param letters how many letters named this episode, this one included: the fourth puts the task
+///     on the next briefing (R5)
+public record UrgedTask(
+        TaskId task,
+        String number,
+        int year,
+        String clause,
+        LocalDate due,
+        int daysLate,
+        @Nullable Integer workingDaysLate,
+        int episode,
+        int letters,
+        boolean extensionPending) {
+
+    static UrgedTask of(LateTask late, int letters) {
+        return new UrgedTask(
+                late.task(),
+                late.number(),
+                late.year(),
+                late.clause(),
+                late.due(),
+                late.daysLate(),
+                late.workingDaysLate(),
+                late.episode(),
+                letters,
+                late.extensionPending());
+    }
+}

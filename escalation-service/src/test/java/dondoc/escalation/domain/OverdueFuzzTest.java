@@ -1,0 +1,189 @@
+package dondoc.escalation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.escalation.domain.OverdueEvent.Annulled;
+import dondoc.escalation.domain.OverdueEvent.Ended;
+import dondoc.escalation.domain.OverdueEvent.RequestRefused;
+import dondoc.escalation.domain.OverdueEvent.Resumed;
+import dondoc.escalation.domain.OverdueEvent.Started;
+import dondoc.escalation.domain.Played.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/// What holds for every log, also for those no clerk would write.
+class OverdueFuzzTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
+    private static final LocalDate LAST = FIRST.plusDays(45);
+
+    @Property(tries = 3000)
+    void the_episodes_known_on_any_day_are_those_of_a_second_reading(
+            @ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().forEach(day ->
+                assertThat(played.knownAt(day))
+                        .as("known at the end of %s", day)
+                        .containsExactlyInAnyOrderElementsOf(
+                                new SecondReading(log, day).episodes()));
+    }
+
+    @Property(tries = 2000)
+    void a_task_is_overdue_on_a_day_if_and_only_if_its_class_says_so(
+            @ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().filter(day -> noDueDateOfThePastWasGranted(log, day))
+                .forEach(day ->
+                        assertThat(played.overdueAt(day))
+                                .as("overdue on %s", day)
+                                .isEqualTo(new SecondReading(log, day).openOverdue()));
+    }
+
+    @Property(tries = 2000)
+    void an_overdue_task_has_an_episode_of_that_day_and_one_reported_late_has_any(
+            @ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().forEach(day -> {
+            var reading = new SecondReading(log, day);
+            if (reading.openOverdue()) {
+                assertThat(played.knownAt(day))
+                        .as("an episode of %s", day)
+                        .anyMatch(e -> contains(e, day));
+            }
+            if (reading.reportedLate()) {
+                assertThat(played.knownAt(day)).isNotEmpty();
+            }
+        });
+    }
+
+    @Property(tries = 2000)
+    void the_episodes_of_a_task_never_overlap(@ForAll("logs") List<Entry> log) {
+        var known = Played.until(LAST, log).knownAt(LAST);
+        days().forEach(day ->
+                assertThat(known.stream().filter(e -> contains(e, day)).count())
+                        .isLessThanOrEqualTo(1));
+    }
+
+    @Property(tries = 2000)
+    void an_episode_starts_once_ends_only_while_it_runs_and_resumes_only_when_it_does_not(
+            @ForAll("logs") List<Entry> log) {
+        var running = new HashMap<Integer, Boolean>();
+        for (var event : Played.until(LAST, log).events) {
+            var runs = running.get(event.episode());
+            switch (event) {
+                case Started _ -> {
+                    assertThat(runs).isNull();
+                    assertThat(event.episode()).isEqualTo(running.size() + 1);
+                }
+                case Ended _ -> assertThat(runs).isTrue();
+                case Resumed _ -> assertThat(runs).isFalse();
+                case RequestRefused _ -> assertThat(runs).isTrue();
+                case Annulled _ -> assertThat(false).as("dates are those of recording").isTrue();
+            }
+            running.put(
+                    event.episode(),
+                    event instanceof Started
+                            || event instanceof Resumed
+                            || event instanceof RequestRefused);
+        }
+    }
+
+    @Property(tries = 1000)
+    void what_was_known_does_not_depend_on_what_came_later(@ForAll("logs") List<Entry> log) {
+        var whole = Played.until(LAST, log);
+        var day = FIRST.plusDays(20);
+        var then = Played.until(day, log.stream().filter(e -> !e.day().isAfter(day)).toList());
+        assertThat(whole.knownAt(day)).isEqualTo(then.knownAt(day));
+        assertThat(whole.events.subList(0, then.events.size())).isEqualTo(then.events);
+    }
+
+    @Property(tries = 1000)
+    void no_episode_is_known_before_it_begins(@ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().forEach(day ->
+                assertThat(played.knownAt(day)).allMatch(e -> !e.since().isAfter(day)));
+        var since = new HashSet<>(played.knownAt(LAST).stream().map(Episode::since).toList());
+        assertThat(since).hasSize(played.knownAt(LAST).size());
+    }
+
+    private static Stream<LocalDate> days() {
+        return FIRST.datesUntil(LAST.plusDays(1));
+    }
+
+    private static boolean contains(Episode e, LocalDate day) {
+        var ended = e.ended();
+        return !e.since().isAfter(day) && (ended == null || !ended.isBefore(day));
+    }
+
+    /// On the day of such a grant the old episode has ended and the next has not begun (R3).
+    private static boolean noDueDateOfThePastWasGranted(List<Entry> log, LocalDate day) {
+        return log.stream()
+                .noneMatch(e ->
+                        e.day().equals(day)
+                                && e.fact() instanceof TaskFact.ExtensionGranted g
+                                && g.to().isBefore(day));
+    }
+
+    @Provide
+    Arbitrary<List<Entry>> logs() {
+        var due = days(-3, 30).injectNull(0.1);
+        var facts =
+                Combinators.combine(days(0, 45), fact())
+                        .as((day, fact) -> new Entry(day, dated(fact, day)))
+                        .list()
+                        .ofMaxSize(12);
+        return Combinators.combine(due, facts)
+                .as((d, f) -> {
+                    var log = new ArrayList<Entry>();
+                    log.add(new Entry(FIRST, Played.assigned(d)));
+                    f.stream().sorted(Comparator.comparing(Entry::day)).forEach(log::add);
+                    return log;
+                });
+    }
+
+    private static TaskFact dated(TaskFact fact, LocalDate day) {
+        return switch (fact) {
+            case TaskFact.CompletionReported _ -> new TaskFact.CompletionReported(day);
+            case TaskFact.Withdrawn _ -> new TaskFact.Withdrawn(day);
+            case TaskFact.ExtensionRequested r -> new TaskFact.ExtensionRequested(r.request(), day);
+            default -> fact;
+        };
+    }
+
+    private static Arbitrary<TaskFact> fact() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(new TaskFact.CompletionReported(FIRST))),
+                Tuple.of(2, Arbitraries.just(new TaskFact.CompletionAccepted())),
+                Tuple.of(5, Arbitraries.just(new TaskFact.CompletionRejected())),
+                Tuple.of(1, Arbitraries.just(new TaskFact.AcceptanceRevoked())),
+                Tuple.of(1, Arbitraries.just(new TaskFact.Withdrawn(FIRST))),
+                Tuple.of(5, days(-3, 45).map(TaskFact.ExtensionGranted::new)),
+                Tuple.of(
+                        2,
+                        Arbitraries.integers()
+                                .between(1, 3)
+                                .map(n -> new TaskFact.ExtensionRequested(n, FIRST))),
+                Tuple.of(
+                        2,
+                        Arbitraries.integers()
+                                .between(1, 3)
+                                .injectNull(0.2)
+                                .map(TaskFact.ExtensionRefused::new)));
+    }
+
+    private static Arbitrary<LocalDate> days(int from, int to) {
+        return Arbitraries.integers().between(from, to).map(FIRST::plusDays);
+    }
+}

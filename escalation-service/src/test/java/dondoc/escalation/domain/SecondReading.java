@@ -1,0 +1,109 @@
+package dondoc.escalation.domain;
+
+import dondoc.escalation.domain.Played.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// R2 and R3 read a second time, from the whole log at once and without any event: what the watch
+/// is fuzzed against. Dates of facts are the days they are recorded on.
+final class SecondReading {
+
+    private record Due(LocalDate from, @Nullable LocalDate due) {}
+
+    private final LocalDate day;
+    private final List<Due> dues = new ArrayList<>();
+    private int duesThen;
+    private @Nullable LocalDate report;
+    private boolean accepted;
+    private @Nullable LocalDate withdrawn;
+
+    /// @param day what was recorded by the end of it counts
+    SecondReading(List<Entry> log, LocalDate day) {
+        this.day = day;
+        for (var e : log) {
+            if (!e.day().isAfter(day)) {
+                read(e.day(), e.fact());
+            }
+        }
+    }
+
+    private void read(LocalDate on, TaskFact fact) {
+        if (withdrawn != null || (accepted && !(fact instanceof TaskFact.AcceptanceRevoked))) {
+            return;
+        }
+        switch (fact) {
+            case TaskFact.Assigned a -> dues.add(new Due(on, a.due()));
+            case TaskFact.ExtensionGranted g -> dues.add(new Due(on, g.to()));
+            case TaskFact.CompletionReported _ -> {
+                if (report == null) {
+                    report = on;
+                    duesThen = dues.size();
+                }
+            }
+            case TaskFact.CompletionAccepted _ -> accepted = report != null;
+            case TaskFact.CompletionRejected _ -> report = null;
+            case TaskFact.AcceptanceRevoked _ -> {
+                if (accepted) {
+                    accepted = false;
+                    report = null;
+                }
+            }
+            case TaskFact.Withdrawn _ -> withdrawn = on;
+            case TaskFact.ExtensionRequested _, TaskFact.ExtensionRefused _ -> {}
+        }
+    }
+
+    /// R2's OPEN_OVERDUE.
+    boolean openOverdue() {
+        var due = dues.isEmpty() ? null : dues.getLast().due();
+        return withdrawn == null && report == null && due != null && day.isAfter(due);
+    }
+
+    /// R2's COMPLETED_LATE or, before the decision, what would become it.
+    boolean reportedLate() {
+        var due = report == null ? null : dues.get(duesThen - 1).due();
+        return report != null && due != null && report.isAfter(due);
+    }
+
+    List<Episode> episodes() {
+        var stop = report != null ? report : withdrawn;
+        var counted = report != null ? dues.subList(0, duesThen) : dues;
+        var out = new ArrayList<Episode>();
+        LocalDate current = null;
+        LocalDate missed = null;
+        for (var i = 0; i < counted.size(); i++) {
+            var from = counted.get(i).from();
+            if (current != null && missed != null) {
+                out.add(new Episode(current, missed, from, EndReason.EXTENDED));
+                current = null;
+            }
+            missed = counted.get(i).due();
+            if (missed == null) {
+                continue;
+            }
+            var start = missed.plusDays(1);
+            if (i > 0 && start.isBefore(from)) {
+                start = from;
+            }
+            var last = out.isEmpty() ? null : out.getLast().ended();
+            if (last != null && !start.isAfter(last)) {
+                start = last.plusDays(1);
+            }
+            var next = i + 1 < counted.size() ? counted.get(i + 1).from() : day;
+            var limit = stop != null && stop.isBefore(next) ? stop : next;
+            if (!start.isAfter(limit)) {
+                current = start;
+            }
+        }
+        if (current != null && missed != null) {
+            var why =
+                    report != null
+                            ? EndReason.REPORTED
+                            : withdrawn != null ? EndReason.WITHDRAWN : null;
+            out.add(new Episode(current, missed, stop, why));
+        }
+        return out;
+    }
+}
