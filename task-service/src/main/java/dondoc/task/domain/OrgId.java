@@ -1,0 +1,28 @@
+package dondoc.task.domain;
+
+import java.util.regex.Pattern;
+
+/// A unit's identifier, e.g. `H26.33`.
+public record OrgId(String value) implements Comparable<OrgId> {
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,8}(\\.[A-Z0-9]{1,8}){0,5}");
+
+    public OrgId {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("not a unit identifier: '%s'".formatted(value));
+        }
+    }
+
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(OrgId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

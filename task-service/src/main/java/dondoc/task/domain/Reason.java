@@ -1,0 +1,101 @@
+package dondoc.task.domain;
+
+/// Why something is refused: the constant's name is the public code; the two sentences say what is
+/// wrong in Vietnamese and English, without repeating anything that was typed.
+public enum Reason {
+    // the register's door
+    SECRET(
+            "Văn bản có độ mật không được đưa vào hệ thống này",
+            "Secret documents are not admitted to this system"),
+    NO_DOCUMENT_NUMBER("Thiếu số, ký hiệu văn bản", "The document has no number"),
+    BAD_DOCUMENT_NUMBER("Số, ký hiệu văn bản quá dài", "The document number is too long"),
+    BAD_CLAUSE("Mục quá dài", "The clause is too long"),
+    BAD_DATE("Ngày không đọc được hoặc không tồn tại", "The date is unreadable or does not exist"),
+    DUPLICATE("Nhiệm vụ này đã có trong hệ thống", "This task is already registered"),
+    UNKNOWN_UNIT("Không có đơn vị mang tên này", "No unit bears this name"),
+    UNIT_NOT_IN_FORCE(
+            "Đơn vị không hoạt động vào ngày ban hành văn bản",
+            "The unit does not exist on the date of the document"),
+    TWO_LEAD_UNITS(
+            "Mỗi nhiệm vụ chỉ có một đơn vị chủ trì; hãy tách nhiệm vụ",
+            "A task has exactly one lead unit; split the task"),
+    BAD_DEADLINE(
+            "Hạn xử lý không đọc được hoặc là ngày không tồn tại",
+            "The deadline is unreadable or a day that does not exist"),
+    UNKNOWN_PERSON("Không có người mang mã này", "No person bears this identifier"),
+    PERSON_OF_ANOTHER_UNIT(
+            "Người này không thuộc đơn vị chủ trì", "The person is not of the lead unit"),
+    TEXT_MISSING("Thiếu nội dung bắt buộc", "A required text is missing"),
+    TEXT_TOO_LONG("Nội dung quá dài", "The text is too long"),
+
+    // files
+    MALFORMED_CSV("Tệp không phải CSV hợp lệ (UTF-8)", "The file is not valid CSV (UTF-8)"),
+    MISSING_COLUMN("Tệp thiếu cột bắt buộc", "The file lacks a required column"),
+    TOO_MANY_ROWS("Tệp có quá nhiều dòng", "The file has too many rows"),
+    BAD_ROW("Dòng không đọc được", "The row is unreadable"),
+
+    // directives and tasks
+    DIRECTIVE_ALREADY_REGISTERED(
+            "Văn bản này đã được đăng ký", "This directive is already registered"),
+    UNKNOWN_DIRECTIVE("Không có văn bản này", "There is no such directive"),
+    ALREADY_ASSIGNED("Nhiệm vụ này đã được giao", "This task is already assigned"),
+    ALREADY_IMPORTED(
+            "Dòng này của tệp đã được nhập", "This row of the file has already been imported"),
+    UNKNOWN_TASK("Không có nhiệm vụ này", "There is no such task"),
+    TASK_CLOSED(
+            "Nhiệm vụ đã hoàn thành hoặc đã rút", "The task is completed or has been withdrawn"),
+    NOT_THE_LEAD_UNIT(
+            "Chỉ đơn vị chủ trì được làm việc này", "Only the task's lead unit may do this"),
+    NOT_YOUR_ROLE("Vai trò của bạn không được làm việc này", "Your role may not do this"),
+    EMPTY_PROGRESS(
+            "Cập nhật tiến độ cần tỷ lệ hoặc nội dung", "A progress update needs a percentage or text"),
+    BAD_PERCENT("Tỷ lệ phải từ 0 đến 100", "The percentage must be from 0 to 100"),
+    ALREADY_REQUESTED(
+            "Đã có đề nghị gia hạn đang chờ quyết định", "An extension request is already waiting"),
+    AWAITING_VERIFICATION(
+            "Nhiệm vụ đang chờ xác nhận hoàn thành", "The task is awaiting verification"),
+    NOT_LATER("Hạn mới phải sau hạn hiện tại", "The new due date must be after the current one"),
+    NEW_DUE_IN_THE_PAST("Hạn mới đã qua", "The new due date has already passed"),
+    NEEDS_THE_CHAIRMAN(
+            "Gia hạn lần thứ ba phải do Chủ tịch quyết định",
+            "A third extension needs the Chairman's decision"),
+    UNKNOWN_REQUEST(
+            "Không có đề nghị gia hạn này đang chờ", "No such extension request is waiting"),
+    ALREADY_REPORTED(
+            "Đã có báo cáo hoàn thành đang chờ xác nhận", "A completion report is already waiting"),
+    NOT_REPORTED("Chưa có báo cáo hoàn thành", "Completion has not been reported"),
+    DATE_IN_THE_FUTURE("Ngày nằm trong tương lai", "The date lies in the future"),
+    BEFORE_THE_ASSIGNMENT("Ngày trước khi giao nhiệm vụ", "The date is before the assignment"),
+    DISPATCH_NOT_EVIDENCED(
+            "Báo cáo ghi ngày trước đây cần văn bản chứng minh do Tổ công tác ghi nhận",
+            "An earlier report date needs a document, recorded by the Task Force"),
+
+    // directory, calendar, city
+    BAD_VALIDITY("Thời gian hiệu lực không hợp lệ", "The validity period is not valid"),
+    UNKNOWN_SUCCESSOR("Không có đơn vị kế thừa này", "There is no such successor unit"),
+    DAY_TWICE("Một ngày được nêu hai lần", "A day is listed twice"),
+    CITY_NOT_LOADING(
+            "Việc nạp dữ liệu quá khứ đã kết thúc", "Loading the past is finished for this city"),
+    CITY_STILL_LOADING("Thành phố còn đang nạp dữ liệu", "The city is still being loaded"),
+    CITY_ALREADY_LIVE("Thành phố đã vận hành", "The city is already live"),
+    NO_DAY_YET("Chưa có ngày nào bắt đầu", "No day has begun yet"),
+    DAY_NOT_AHEAD("Ngày này không ở sau ngày hiện tại", "The day is not after the current one"),
+    CLOCK_AHEAD_OF_TODAY(
+            "Lịch của thành phố đã đi trước ngày hôm nay", "The city's day is ahead of today");
+
+    private final String vi;
+    private final String en;
+
+    Reason(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    public String vi() {
+        return vi;
+    }
+
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,76 @@
+package dondoc.task.domain.calendar;
+
+import static dondoc.task.domain.Reason.DAY_TWICE;
+import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
+
+import dondoc.task.domain.Asker;
+import dondoc.task.domain.Occasion;
+import dondoc.task.domain.Rejection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// All versions of the working calendar, oldest first.
+public record CalendarHistory(List<CalendarPublished> versions) {
+    /// Name of the one aggregate.
+    public static final String ID = "calendar";
+
+    public static final CalendarHistory NONE = new CalendarHistory(List.of());
+
+    public CalendarHistory {
+        versions = List.copyOf(versions);
+    }
+
+    public static List<CalendarPublished> decide(
+            PublishCalendar command, CalendarHistory history, Occasion when) {
+        if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.ADMINISTRATOR)) {
+            throw Rejection.of(NOT_YOUR_ROLE);
+        }
+        var seen = new HashSet<>();
+        for (var day : command.days()) {
+            if (!seen.add(day.date())) {
+                throw Rejection.at("date", DAY_TWICE).with("date", day.date());
+            }
+        }
+        var days = new ArrayList<>(command.days());
+        days.sort(Comparator.comparing(SpecialDay::date));
+        if (history.last().filter(v -> v.days().equals(days)).isPresent()) {
+            return List.of();
+        }
+        var prefix = when.day().getYear() + "-";
+        var number = history.versions.stream().filter(v -> v.version().startsWith(prefix)).count();
+        return List.of(new CalendarPublished(prefix + (number + 1), command.notice(), days));
+    }
+
+    public CalendarHistory evolve(CalendarPublished event) {
+        var more = new ArrayList<>(versions);
+        more.add(event);
+        return new CalendarHistory(more);
+    }
+
+    /// The calendar as it is known now.
+    public WorkingCalendar current() {
+        return last().map(CalendarHistory::calendar).orElse(WorkingCalendar.UNPUBLISHED);
+    }
+
+    /// The calendar as it was known in a version.
+    public Optional<WorkingCalendar> version(String version) {
+        if (version.equals(WorkingCalendar.UNPUBLISHED.version())) {
+            return Optional.of(WorkingCalendar.UNPUBLISHED);
+        }
+        return versions.stream()
+                .filter(v -> v.version().equals(version))
+                .findFirst()
+                .map(CalendarHistory::calendar);
+    }
+
+    private Optional<CalendarPublished> last() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    private static WorkingCalendar calendar(CalendarPublished v) {
+        return new WorkingCalendar(v.version(), v.notice(), v.days());
+    }
+}

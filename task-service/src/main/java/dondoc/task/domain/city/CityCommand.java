@@ -1,0 +1,13 @@
+package dondoc.task.domain.city;
+
+import java.time.LocalDate;
+
+/// What can be wished of the city.
+public sealed interface CityCommand {
+
+    /// The past is loaded; the clock stands at its last day from now on.
+    record FinishLoading() implements CityCommand {}
+
+    /// From `on` the clock follows the real days.
+    record GoLive(LocalDate on) implements CityCommand {}
+}

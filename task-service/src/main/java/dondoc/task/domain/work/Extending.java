@@ -1,0 +1,101 @@
+package dondoc.task.domain.work;
+
+import static dondoc.task.domain.Reason.ALREADY_REQUESTED;
+import static dondoc.task.domain.Reason.AWAITING_VERIFICATION;
+import static dondoc.task.domain.Reason.NEEDS_THE_CHAIRMAN;
+import static dondoc.task.domain.Reason.NEW_DUE_IN_THE_PAST;
+import static dondoc.task.domain.Reason.NOT_LATER;
+import static dondoc.task.domain.Reason.UNKNOWN_REQUEST;
+
+import dondoc.task.domain.Occasion;
+import dondoc.task.domain.Rejection;
+import dondoc.task.domain.work.TaskCommand.GrantExtension;
+import dondoc.task.domain.work.TaskCommand.RefuseExtension;
+import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskEvent.ExtensionGranted;
+import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
+import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// R4: the due date changes only by a decision. Asking is allowed late and cleans nothing. History
+/// is taken as it was decided then.
+final class Extending {
+    private static final int CHAIRMANS = 3;
+
+    private Extending() {}
+
+    static TaskEvent request(RequestExtension c, Course course, Occasion when) {
+        Rights.working(c, course, when);
+        if (!c.history()) {
+            later("proposed", c.proposed(), course, when);
+            if (!course.waiting().isEmpty()) {
+                throw Rejection.of(ALREADY_REQUESTED).with("request", course.waiting().getLast());
+            }
+        }
+        return new ExtensionRequested(
+                course.task(),
+                course.requests() + 1,
+                c.proposed(),
+                Texts.reason(c.reason(), c.history()),
+                when.day());
+    }
+
+    static TaskEvent requestWhileReported(RequestExtension c, Course course, Occasion when) {
+        Rights.working(c, course, when);
+        if (!c.history()) {
+            throw Rejection.of(AWAITING_VERIFICATION);
+        }
+        return request(c, course, when);
+    }
+
+    static TaskEvent grant(GrantExtension c, Course course, Occasion when) {
+        Rights.deciding(c, when);
+        if (!c.history()) {
+            later("to", c.to(), course, when);
+            if (course.grants() + 1 >= CHAIRMANS && c.authority() != Authority.CHAIRMAN) {
+                throw Rejection.at("authority", NEEDS_THE_CHAIRMAN).with("grants", course.grants());
+            }
+        }
+        return new ExtensionGranted(
+                course.task(),
+                request(c.request(), c.history(), course),
+                course.due(),
+                c.to(),
+                when.day(),
+                Texts.optional("document", c.document()),
+                Texts.optional("reason", c.reason()),
+                c.authority());
+    }
+
+    static TaskEvent refuse(RefuseExtension c, Course course, Occasion when) {
+        Rights.deciding(c, when);
+        if (!c.history() && course.waiting().isEmpty()) {
+            throw Rejection.of(UNKNOWN_REQUEST);
+        }
+        return new ExtensionRefused(
+                course.task(),
+                request(c.request(), c.history(), course),
+                when.day(),
+                Texts.optional("reason", c.reason()));
+    }
+
+    private static @Nullable Integer request(
+            @Nullable Integer named, boolean history, Course course) {
+        var answered = course.answered(named);
+        if (answered.isEmpty() && named != null && !history) {
+            throw Rejection.at("request", UNKNOWN_REQUEST);
+        }
+        return answered.orElse(null);
+    }
+
+    private static void later(String field, LocalDate to, Course course, Occasion when) {
+        var due = course.due();
+        if (due != null && !to.isAfter(due)) {
+            throw Rejection.at(field, NOT_LATER).with("due", due);
+        }
+        if (to.isBefore(when.day())) {
+            throw Rejection.at(field, NEW_DUE_IN_THE_PAST).with("today", when.day());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dondoc.task.domain.work;
+
+import dondoc.task.domain.Clause;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.deadline.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be wished of a task.
+///
+/// `history` marks a past fact recorded while the city is loaded: it is taken as it was decided
+/// then, under rules of its own. Set it exactly when a time is claimed; the engine refuses claimed
+/// times from everybody but the migration role, and from all after go-live.
+public sealed interface TaskCommand {
+
+    boolean history();
+
+    /// Gives the task.
+    ///
+    /// @param issued date of the directive
+    /// @param phrase the deadline as written; due date and rule were worked out from it
+    /// @param due `null` for a task without deadline
+    /// @param calendarVersion working calendar the due date was counted on
+    /// @param assignedOn the day it counts as given
+    /// @param source the file row it comes from, `null` for one entered by a person
+    record Assign(
+            TaskId task,
+            DirectiveId directive,
+            DocumentNumber number,
+            int year,
+            Clause clause,
+            LocalDate issued,
+            String content,
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            List<OrgId> coordinators,
+            String phrase,
+            @Nullable LocalDate due,
+            Rule rule,
+            String calendarVersion,
+            boolean starred,
+            LocalDate assignedOn,
+            @Nullable String remark,
+            @Nullable Source source,
+            boolean history)
+            implements TaskCommand {
+        public Assign {
+            coordinators = List.copyOf(coordinators);
+        }
+    }
+
+    /// @param percent 0 to 100, `null` where only text is given
+    record UpdateProgress(@Nullable Integer percent, @Nullable String text, boolean history)
+            implements TaskCommand {}
+
+    record RequestExtension(LocalDate proposed, @Nullable String reason, boolean history)
+            implements TaskCommand {}
+
+    /// @param request number of the request it answers; `null`: the one that waits, if any
+    record GrantExtension(
+            LocalDate to,
+            @Nullable Integer request,
+            @Nullable String document,
+            @Nullable String reason,
+            Authority authority,
+            boolean history)
+            implements TaskCommand {}
+
+    /// @param request number of the request it answers; `null`: the one that waits
+    record RefuseExtension(@Nullable Integer request, @Nullable String reason, boolean history)
+            implements TaskCommand {}
+
+    /// @param reportedOn date of the report; `null`: today
+    /// @param document number of the report document
+    record ReportCompletion(
+            @Nullable LocalDate reportedOn,
+            @Nullable String document,
+            @Nullable String text,
+            boolean history)
+            implements TaskCommand {}
+
+    record AcceptCompletion(@Nullable String remark, boolean history) implements TaskCommand {}
+
+    record RejectCompletion(@Nullable String reason, boolean history) implements TaskCommand {}
+
+    /// @param effective `null`: today
+    record Withdraw(
+            @Nullable LocalDate effective,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+}

@@ -1,0 +1,98 @@
+package dondoc.task.domain.work;
+
+import dondoc.task.domain.Clause;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.deadline.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a task. The components are the published fields (see the contract): what is
+/// stored is what is published.
+public sealed interface TaskEvent {
+
+    TaskId task();
+
+    /// @param issued date of the directive
+    /// @param due `null` for a task without deadline
+    record Assigned(
+            TaskId task,
+            DirectiveId directive,
+            DocumentNumber number,
+            int year,
+            Clause clause,
+            LocalDate issued,
+            String content,
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            List<OrgId> coordinators,
+            String phrase,
+            @Nullable LocalDate due,
+            Rule rule,
+            String calendarVersion,
+            boolean starred,
+            LocalDate assignedOn,
+            @Nullable String remark,
+            @Nullable Source source)
+            implements TaskEvent {
+        public Assigned {
+            coordinators = List.copyOf(coordinators);
+        }
+    }
+
+    record ProgressUpdated(TaskId task, @Nullable Integer percent, @Nullable String text)
+            implements TaskEvent {}
+
+    /// @param request 1, 2, 3.. within the task
+    record ExtensionRequested(
+            TaskId task,
+            int request,
+            LocalDate proposed,
+            @Nullable String reason,
+            LocalDate requestedOn)
+            implements TaskEvent {}
+
+    /// @param from due date until now, `null` where there was none
+    record ExtensionGranted(
+            TaskId task,
+            @Nullable Integer request,
+            @Nullable LocalDate from,
+            LocalDate to,
+            LocalDate grantedOn,
+            @Nullable String document,
+            @Nullable String reason,
+            Authority authority)
+            implements TaskEvent {}
+
+    record ExtensionRefused(
+            TaskId task, @Nullable Integer request, LocalDate refusedOn, @Nullable String reason)
+            implements TaskEvent {}
+
+    /// @param reportedOn the valid date: when it was true, not when it was recorded
+    /// @param dueThen due date in force on that date
+    record CompletionReported(
+            TaskId task,
+            LocalDate reportedOn,
+            @Nullable String document,
+            @Nullable LocalDate dueThen,
+            @Nullable String text)
+            implements TaskEvent {}
+
+    record CompletionAccepted(TaskId task, LocalDate acceptedOn, @Nullable String remark)
+            implements TaskEvent {}
+
+    record CompletionRejected(TaskId task, LocalDate rejectedOn, @Nullable String reason)
+            implements TaskEvent {}
+
+    record Withdrawn(
+            TaskId task,
+            LocalDate effective,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+}

@@ -1,0 +1,139 @@
+package dondoc.task.domain.work;
+
+import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
+import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
+import static dondoc.task.domain.Reason.ALREADY_REPORTED;
+import static dondoc.task.domain.Reason.NOT_REPORTED;
+import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
+import static dondoc.task.domain.Reason.TASK_CLOSED;
+import static dondoc.task.domain.Reason.UNKNOWN_TASK;
+
+import dondoc.task.domain.Asker;
+import dondoc.task.domain.Occasion;
+import dondoc.task.domain.Rejection;
+import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
+import dondoc.task.domain.work.TaskCommand.Assign;
+import dondoc.task.domain.work.TaskCommand.GrantExtension;
+import dondoc.task.domain.work.TaskCommand.RefuseExtension;
+import dondoc.task.domain.work.TaskCommand.RejectCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.UpdateProgress;
+import dondoc.task.domain.work.TaskCommand.Withdraw;
+import dondoc.task.domain.work.TaskEvent.Assigned;
+import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
+import dondoc.task.domain.work.TaskEvent.CompletionRejected;
+import java.util.List;
+
+/// What may be wished of a task in which state, and what follows.
+public final class TaskRules {
+    private TaskRules() {}
+
+    /// @throws Rejection the reason why not
+    public static List<TaskEvent> decide(TaskCommand command, Task task, Occasion when) {
+        return switch (task) {
+            case Task.Unassigned _ -> unassigned(command, when);
+            case Task.Open t -> open(command, t.course(), when);
+            case Task.PendingVerification t -> pending(command, t.course(), when);
+            case Task.Completed t -> throw closed(command, t.course());
+            case Task.Withdrawn t -> throw closed(command, t.course());
+        };
+    }
+
+    private static List<TaskEvent> unassigned(TaskCommand command, Occasion when) {
+        return switch (command) {
+            case Assign c -> List.of(assigned(c, when));
+            case UpdateProgress _,
+                    RequestExtension _,
+                    GrantExtension _,
+                    RefuseExtension _,
+                    ReportCompletion _,
+                    AcceptCompletion _,
+                    RejectCompletion _,
+                    Withdraw _ ->
+                    throw Rejection.of(UNKNOWN_TASK);
+        };
+    }
+
+    private static List<TaskEvent> open(TaskCommand command, Course course, Occasion when) {
+        return switch (command) {
+            case Assign c -> throw assignedBefore(c, course);
+            case UpdateProgress c -> List.of(Reporting.progress(c, course, when));
+            case RequestExtension c -> List.of(Extending.request(c, course, when));
+            case GrantExtension c -> List.of(Extending.grant(c, course, when));
+            case RefuseExtension c -> List.of(Extending.refuse(c, course, when));
+            case ReportCompletion c -> List.of(Reporting.completion(c, course, when));
+            case AcceptCompletion _, RejectCompletion _ -> throw Rejection.of(NOT_REPORTED);
+            case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
+        };
+    }
+
+    private static List<TaskEvent> pending(TaskCommand command, Course course, Occasion when) {
+        return switch (command) {
+            case Assign c -> throw assignedBefore(c, course);
+            case UpdateProgress c -> List.of(Reporting.progress(c, course, when));
+            case RequestExtension c -> List.of(Extending.requestWhileReported(c, course, when));
+            case GrantExtension c -> List.of(Extending.grant(c, course, when));
+            case RefuseExtension c -> List.of(Extending.refuse(c, course, when));
+            case ReportCompletion _ -> throw Rejection.of(ALREADY_REPORTED);
+            case AcceptCompletion c -> {
+                Rights.deciding(c, when);
+                yield List.of(
+                        new CompletionAccepted(
+                                course.task(),
+                                when.day(),
+                                Texts.optional("remark", c.remark())));
+            }
+            case RejectCompletion c -> {
+                Rights.deciding(c, when);
+                yield List.of(
+                        new CompletionRejected(
+                                course.task(),
+                                when.day(),
+                                Texts.reason(c.reason(), c.history())));
+            }
+            case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
+        };
+    }
+
+    private static Rejection closed(TaskCommand command, Course course) {
+        return command instanceof Assign c
+                ? assignedBefore(c, course)
+                : Rejection.of(TASK_CLOSED);
+    }
+
+    private static TaskEvent assigned(Assign c, Occasion when) {
+        if (!when.by().has(Asker.TASK_FORCE) && !when.by().has(Asker.MIGRATION)) {
+            throw Rejection.of(NOT_YOUR_ROLE);
+        }
+        return new Assigned(
+                c.task(),
+                c.directive(),
+                c.number(),
+                c.year(),
+                c.clause(),
+                c.issued(),
+                Texts.required("content", c.content()),
+                c.lead(),
+                c.leader(),
+                c.officer(),
+                c.coordinators(),
+                c.phrase(),
+                c.due(),
+                c.rule(),
+                c.calendarVersion(),
+                c.starred(),
+                c.assignedOn(),
+                Texts.optional("remark", c.remark()),
+                c.source());
+    }
+
+    /// The same row of the same file again is no duplicate, but the same thing said twice.
+    private static Rejection assignedBefore(Assign c, Course course) {
+        boolean sameRow = c.source() != null && c.source().equals(course.source());
+        return Rejection.of(sameRow ? ALREADY_IMPORTED : ALREADY_ASSIGNED)
+                .with("task", course.task())
+                .with("due", course.originalDue() == null ? "" : course.originalDue())
+                .with("rule", course.rule());
+    }
+}
