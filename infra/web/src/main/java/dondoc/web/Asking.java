@@ -1,0 +1,45 @@
+package dondoc.web;
+
+import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.Order;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a request says about its command besides the body: who asks and the headers
+/// `Idempotency-Key`, `If-Match`, `Dondoc-Recorded-At`, `traceparent`. A controller method takes it
+/// as an argument.
+///
+/// @param key the caller's own name for this command, or a random one
+/// @param expectedVersion from `If-Match`
+/// @param recordedAt the fact's own time, for those who may record the past
+public record Asking(
+        By by,
+        String key,
+        @Nullable Long expectedVersion,
+        @Nullable Instant recordedAt,
+        @Nullable String traceparent) {
+
+    private static final int LONGEST_SUBJECT = 99;
+
+    public Order order(String aggregateId, Object command) {
+        return new Order(
+                commandId(by, key),
+                aggregateId,
+                command,
+                by,
+                expectedVersion,
+                recordedAt,
+                traceparent);
+    }
+
+    /// One caller's keys do not meet another's; nobody can ask for another's answers.
+    public static String commandId(By by, String key) {
+        String subject = by.subject();
+        if (subject.length() > LONGEST_SUBJECT) {
+            subject = UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+        }
+        return subject + ":" + key;
+    }
+}

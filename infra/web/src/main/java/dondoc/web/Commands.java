@@ -1,0 +1,88 @@
+package dondoc.web;
+
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.eventsourcing.Order;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Runs orders and turns the engine's answers into responses.
+///
+/// Accepted: 200 or 201 with the new version as ETag. Refused: the problem of its reason. Not yet
+/// answered: 202 with the address where the answer will be. Broker away: 503.
+public final class Commands {
+
+    /// Where a caller asks for the answer to an earlier command.
+    public static final String STATUS_PATH = "/api/v1/commands/";
+
+    /// The body of an accepted command.
+    ///
+    /// @param id of the aggregate
+    /// @param version of the aggregate now
+    /// @param events types of the new events, empty when nothing changed
+    public record Done(String id, long version, Instant at, List<String> events) {}
+
+    /// The body of a command that is not answered yet.
+    public record NotYet(String id, String status) {}
+
+    private final CommandGateway gateway;
+
+    public Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /// @return 200, or 202
+    /// @throws Refused when the command is
+    public ResponseEntity<Object> run(Order order) {
+        return respond(gateway.ask(order), keyOf(order), ResponseEntity.ok());
+    }
+
+    /// For a command that brings something new into the world.
+    ///
+    /// @param location where it can be read
+    /// @return 201, or 202
+    public ResponseEntity<Object> create(Order order, String location) {
+        URI there = UriComponentsBuilder.fromPath(location).encode().build().toUri();
+        return respond(gateway.ask(order), keyOf(order), ResponseEntity.created(there));
+    }
+
+    /// The answer to an earlier command of the same caller.
+    public ResponseEntity<Object> inquire(String aggregateId, String commandId, String key) {
+        return respond(gateway.inquire(aggregateId, commandId), key, ResponseEntity.ok());
+    }
+
+    private static ResponseEntity<Object> respond(
+            Answer answer, String key, ResponseEntity.BodyBuilder accepted) {
+        return switch (answer) {
+            case Answer.Accepted a ->
+                    accepted.eTag(new VersionTag(a.version()).quoted())
+                            .body(new Done(a.aggregateId(), a.version(), a.at(), a.events()));
+            case Answer.Refused r -> throw Refused.because(r.reason(), r.details());
+            case Answer.Pending p ->
+                    ResponseEntity.status(HttpStatus.ACCEPTED)
+                            .location(statusOf(p.aggregateId(), key))
+                            .body(new NotYet(p.aggregateId(), "PENDING"));
+        };
+    }
+
+    private static URI statusOf(String aggregateId, String key) {
+        return UriComponentsBuilder.fromPath(STATUS_PATH)
+                .path(aggregateId)
+                .path("/")
+                .path(key)
+                .encode()
+                .build()
+                .toUri();
+    }
+
+    private static String keyOf(Order order) {
+        String before = Asking.commandId(order.by(), "");
+        return order.commandId().startsWith(before)
+                ? order.commandId().substring(before.length())
+                : order.commandId();
+    }
+}

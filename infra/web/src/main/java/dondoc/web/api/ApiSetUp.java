@@ -1,0 +1,70 @@
+package dondoc.web.api;
+
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.web.BodyLimits;
+import dondoc.web.Commands;
+import dondoc.web.WebSettings;
+import dondoc.web.problem.Refusals;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires this room.
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
+@EnableConfigurationProperties(WebSettings.class)
+public class ApiSetUp {
+
+    /// After Spring Security (-100): who may not come in does not send a body either.
+    private static final int AFTER_SECURITY = -90;
+
+    @Bean
+    @Primary
+    @ConditionalOnMissingBean
+    JsonMapper jsonMapper() {
+        return StrictJson.mapper();
+    }
+
+    @Bean
+    WebMvcConfigurer arguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+                resolvers.add(new AskingArgument());
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            WebSettings settings, ObjectProvider<BodyLimits> larger, Refusals refusals) {
+        var filter =
+                new BodyLimit(
+                        settings.web().jsonLimit(), larger.orderedStream().toList(), refusals);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnBean(CommandGateway.class)
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
+    }
+
+    @Bean
+    @ConditionalOnBean(Commands.class)
+    CommandStatus commandStatus(Commands commands) {
+        return new CommandStatus(commands);
+    }
+}

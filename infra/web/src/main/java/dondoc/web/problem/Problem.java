@@ -1,0 +1,31 @@
+package dondoc.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a refusal, RFC 9457, with its words in both languages.
+///
+/// @param type `urn:dondoc:problem:task-closed`
+/// @param title Vietnamese
+/// @param detail what to do, Vietnamese
+/// @param code key in the catalogue, `TASK_CLOSED`
+/// @param field the field, parameter or header at fault
+/// @param instance the path asked for
+/// @param errors several faults of one form
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String titleEn,
+        String detailEn,
+        String code,
+        @Nullable String field,
+        String instance,
+        @Nullable List<Fault> errors) {
+
+    /// One of several faults.
+    public record Fault(String field, String message) {}
+}

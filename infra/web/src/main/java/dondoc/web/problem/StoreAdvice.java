@@ -1,0 +1,39 @@
+package dondoc.web.problem;
+
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import dondoc.web.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// The store of the read models is away: commands still work, reads say so.
+@ControllerAdvice
+@Order(0)
+final class StoreAdvice {
+    private static final Logger log = LoggerFactory.getLogger(StoreAdvice.class);
+
+    private final Refusals refusals;
+
+    StoreAdvice(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler({
+        MongoSocketException.class,
+        MongoTimeoutException.class,
+        MongoNotPrimaryException.class,
+        MongoNodeIsRecoveringException.class,
+        MongoInterruptedException.class
+    })
+    Object readsAway(Exception e, HttpServletRequest request) {
+        log.warn("the store does not answer: {}", e.getMessage());
+        return refusals.answer(request, Refused.because("READS_AWAY"));
+    }
+}

@@ -1,0 +1,77 @@
+package dondoc.web.problem;
+
+import dondoc.web.Refused;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Tells what is wrong with a JSON body, and where.
+final class UnreadableBody {
+    private static final int SHOWN = 60;
+
+    private UnreadableBody() {}
+
+    static Refused explain(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Refused refused) return refused;
+            if (t instanceof BodyTooLarge large) return tooLarge(large);
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof JacksonException json) return explain(json);
+        }
+        return Refused.because("MISSING_BODY");
+    }
+
+    static Refused tooLarge(BodyTooLarge large) {
+        return Refused.because("BODY_TOO_LARGE").with("limit", large.limitBytes() / 1024);
+    }
+
+    private static Refused explain(JacksonException failure) {
+        String field = path(failure);
+        return switch (failure) {
+            case UnrecognizedPropertyException _ -> Refused.because("UNKNOWN_FIELD").at(field);
+            case InvalidNullException _ -> Refused.because("MISSING_FIELD").at(field);
+            case MismatchedInputException m when isMissing(m) ->
+                    Refused.because("MISSING_FIELD").at(field);
+            case StreamReadException s ->
+                    Refused.because("MALFORMED_JSON")
+                            .with("line", Math.max(1, s.getLocation().getLineNr()))
+                            .with("column", Math.max(1, s.getLocation().getColumnNr()));
+            case MismatchedInputException m when m.getPath().isEmpty() && emptyInput(m) ->
+                    Refused.because("MISSING_BODY");
+            default -> {
+                Refused bad = Refused.because("BAD_VALUE").with("reason", reason(failure));
+                yield field.isEmpty() ? bad : bad.at(field);
+            }
+        };
+    }
+
+    private static boolean isMissing(MismatchedInputException failure) {
+        String message = failure.getOriginalMessage();
+        return message != null && message.startsWith("Missing required creator property");
+    }
+
+    private static boolean emptyInput(MismatchedInputException failure) {
+        String message = failure.getOriginalMessage();
+        return message != null && message.startsWith("No content to map");
+    }
+
+    /// Words of our own values only ("not a unit identifier: 'x'"); never Java's.
+    private static String reason(JacksonException failure) {
+        @Nullable Throwable cause = failure.getCause();
+        while (cause != null && cause.getCause() != null) cause = cause.getCause();
+        String said = cause instanceof IllegalArgumentException ? cause.getMessage() : null;
+        if (said == null) return "";
+        return said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said;
+    }
+
+    private static String path(JacksonException failure) {
+        return failure.getPath().stream()
+                .map(r -> r.getPropertyName() == null ? "" + r.getIndex() : r.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+}
