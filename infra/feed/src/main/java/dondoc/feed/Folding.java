@@ -1,0 +1,112 @@
+package dondoc.feed;
+
+import com.mongodb.MongoException;
+import dondoc.feed.Bookmarks.Bookmark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Records of a batch into the read model; what cannot be folded is parked.
+final class Folding {
+
+    /// A record and what it says.
+    private record Item(ConsumerRecord<byte[], byte[]> record, Fact fact) {}
+
+    private final ReadModel model;
+    private final Bookmarks store;
+    private final Parking parking;
+    private final Counts counts;
+
+    Folding(ReadModel model, Bookmarks store, Parking parking, Counts counts) {
+        this.model = model;
+        this.store = store;
+        this.parking = parking;
+        this.counts = counts;
+    }
+
+    void prepare() {
+        model.prepare();
+        parking.load();
+    }
+
+    /// @return how far each partition is folded with these records
+    Map<Integer, Bookmark> fold(List<ConsumerRecord<byte[], byte[]>> records) {
+        var far = new HashMap<Integer, Bookmark>();
+        var items = new ArrayList<Item>();
+        for (var record : records) {
+            var before = far.get(record.partition());
+            var day = read(record, items, before == null ? null : before.day());
+            far.put(record.partition(), new Bookmark(record.offset() + 1, day));
+        }
+        foldAll(items);
+        counts.folded(items.size());
+        return far;
+    }
+
+    /// @return the day the partition has begun with this record, else `day`
+    private @Nullable LocalDate read(
+            ConsumerRecord<byte[], byte[]> record, List<Item> items, @Nullable LocalDate day) {
+        if (parking.waits(record)) {
+            parking.behind(record);
+            return day;
+        }
+        try {
+            var fact = Envelope.open(record);
+            if (model.types().contains(fact.type())) {
+                items.add(new Item(record, fact));
+            } else if (!fact.type().equals(Fact.DAY)) {
+                counts.skipped(fact.type());
+            }
+            return fact.type().equals(Fact.DAY) ? fact.day() : day;
+        } catch (IllegalArgumentException
+                | java.time.DateTimeException
+                | NullPointerException
+                | tools.jackson.core.JacksonException e) {
+            park(record, e);
+            return day;
+        }
+    }
+
+    private void foldAll(List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        try {
+            model.fold(items.stream().map(Item::fact).toList());
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException _) {
+            oneByOne(items);
+        }
+    }
+
+    private void oneByOne(List<Item> items) {
+        for (var item : items) {
+            if (parking.waits(item.record())) {
+                parking.behind(item.record());
+            } else {
+                foldOne(item);
+            }
+        }
+    }
+
+    private void foldOne(Item item) {
+        try {
+            model.fold(List.of(item.fact()));
+        } catch (MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            store.all(); // a store that is being closed is trouble, not poison
+            park(item.record(), e);
+        }
+    }
+
+    private void park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+        parking.park(record, fault);
+        counts.parked();
+    }
+}
