@@ -1,0 +1,142 @@
+package dondoc.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dondoc.architecture.House.CLASSES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Habits that a machine can hold.
+class HabitsTest {
+
+    private static final int LINES_A_CLASS_NEVER_PASSES = 300;
+    private static final int TYPES_A_PACKAGE_NEVER_PASSES = 40;
+
+    @Test
+    void no_rule_and_no_order_of_steps_reads_a_clock() {
+        var clocks =
+                List.of(
+                        Instant.class,
+                        LocalDate.class,
+                        LocalDateTime.class,
+                        OffsetDateTime.class,
+                        ZonedDateTime.class);
+        for (var clock : clocks) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("dondoc..domain..", "dondoc..application..")
+                    .should()
+                    .callMethod(clock, "now")
+                    .check(CLASSES);
+        }
+        noClasses()
+                .that()
+                .resideInAnyPackage("dondoc..domain..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_sleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_class_is_named_for_what_it_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)$")
+                .check(CLASSES);
+        noClasses().should().resideInAPackage("..common..").check(CLASSES);
+    }
+
+    @Test
+    void every_package_has_a_sign_and_is_null_marked() {
+        var unsigned =
+                sources()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !isSigned(folder.resolve("package-info.java")))
+                        .toList();
+        assertThat(unsigned).isEmpty();
+    }
+
+    @Test
+    void a_class_fits_a_head_and_a_package_a_hand() {
+        assertThat(sources().filter(source -> lines(source) > LINES_A_CLASS_NEVER_PASSES))
+                .isEmpty();
+        var crowded =
+                sources()
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> types(folder) > TYPES_A_PACKAGE_NEVER_PASSES);
+        assertThat(crowded).isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_to_do_without_an_owner() {
+        assertThat(sources().filter(s -> read(s).matches("(?s).*\\b(TODO|FIXME|XXX)\\b.*")))
+                .isEmpty();
+    }
+
+    private static boolean isSigned(Path packageInfo) {
+        return Files.exists(packageInfo)
+                && read(packageInfo).contains("@NullMarked")
+                && read(packageInfo).startsWith("///");
+    }
+
+    private static long types(Path folder) {
+        return sources().filter(s -> s.getParent().equals(folder)).count() - 1;
+    }
+
+    private static long lines(Path source) {
+        return read(source).lines().count();
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// All Java files that ship.
+    private static Stream<Path> sources() {
+        return Stream.of(
+                        "infra",
+                        "task-service",
+                        "escalation-service",
+                        "reporting-service",
+                        "publication-service")
+                .map(House.ROOT::resolve)
+                .flatMap(HabitsTest::walk)
+                .filter(p -> p.toString().endsWith(".java"))
+                .filter(p -> p.toString().contains("/src/main/java/"));
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
