@@ -1,6 +1,7 @@
 package dondoc.eventsourcing;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Brings commands to their aggregates and the answers back.
 public interface CommandGateway {
@@ -27,7 +28,7 @@ public interface CommandGateway {
     final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public Unavailable(String message, Throwable cause) {
+        public Unavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

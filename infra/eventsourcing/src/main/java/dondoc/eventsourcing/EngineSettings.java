@@ -2,7 +2,6 @@ package dondoc.eventsourcing;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 
 /// How an engine runs.
@@ -67,10 +66,5 @@ public record EngineSettings(
                 zone,
                 pastRecorder,
                 Optional.of(kept));
-    }
-
-    /// Client properties every Kafka client of the engine starts from.
-    Map<String, Object> clientProperties() {
-        return Map.of("bootstrap.servers", bootstrapServers);
     }
 }

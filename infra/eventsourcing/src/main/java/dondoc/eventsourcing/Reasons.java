@@ -30,5 +30,9 @@ public final class Reasons {
     /// An inquiry about a command the engine does not know (any more): HTTP 404.
     public static final String UNKNOWN_COMMAND = "UNKNOWN_COMMAND";
 
+    /// The rules threw instead of deciding: a fault of the program; the command lies on the
+    /// dead-letter topic: HTTP 500.
+    public static final String UNDECIDABLE = "UNDECIDABLE";
+
     private Reasons() {}
 }

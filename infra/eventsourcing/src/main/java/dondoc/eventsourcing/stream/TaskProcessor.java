@@ -1,0 +1,78 @@
+package dondoc.eventsourcing.stream;
+
+import dondoc.eventsourcing.EngineSettings;
+import dondoc.eventsourcing.ServiceDefinition;
+import dondoc.eventsourcing.axon.Aggregates;
+import dondoc.eventsourcing.wire.TopicNames;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// One partition's commands and foreign facts, one after the other. Everything it holds in memory
+/// is made in [#init] and dropped in [#close], so that nothing survives an aborted transaction.
+final class TaskProcessor
+        implements Processor<@Nullable String, byte @Nullable [], Address, byte[]> {
+    static final String STORE = "shelf";
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
+    private final ServiceDefinition definition;
+    private final EngineSettings settings;
+    private final String commandTopic;
+    private @Nullable Desks desks;
+
+    /// What lives as long as the task does.
+    private record Desks(
+            ProcessorContext<Address, byte[]> context,
+            Aggregates aggregates,
+            CommandDesk commands,
+            WatchDesk watches) {}
+
+    TaskProcessor(ServiceDefinition definition, EngineSettings settings) {
+        this.definition = definition;
+        this.settings = settings;
+        this.commandTopic = new TopicNames(definition.name()).commands();
+    }
+
+    @Override
+    public void init(ProcessorContext<Address, byte[]> context) {
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(STORE);
+        var shelf = new Shelf(store);
+        var outgoing = new Outgoing(context, definition.source(), settings.partitions());
+        var days = new DayBook(shelf, settings.zone());
+        var dayDesk = new DayDesk(days, definition.dayTopic().isPresent(), outgoing);
+        var memory = new AnswerMemory(shelf);
+        var aggregates = new Aggregates(definition.aggregates(), shelf);
+        var commands =
+                new CommandDesk(
+                        definition, settings, aggregates, memory, days, dayDesk, shelf, outgoing);
+        var watches = new WatchDesk(definition, settings.zone(), shelf, days, dayDesk, outgoing);
+        desks = new Desks(context, aggregates, commands, watches);
+        var _ = context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, memory::forget);
+    }
+
+    @Override
+    public void process(Record<@Nullable String, byte @Nullable []> record) {
+        var at = Objects.requireNonNull(desks, "processed before init");
+        var topic = at.context().recordMetadata().orElseThrow().topic();
+        if (topic.equals(commandTopic)) {
+            at.commands().take(record, Instant.ofEpochMilli(at.context().currentSystemTimeMs()));
+        } else {
+            at.watches().take(record);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (desks != null) {
+            desks.aggregates().close();
+            desks = null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dondoc.eventsourcing.stream;
+
+import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.NewDay;
+import dondoc.eventsourcing.ServiceDefinition;
+import dondoc.eventsourcing.Unreadable;
+import dondoc.eventsourcing.wire.EventForm;
+import dondoc.eventsourcing.wire.EventForm.Cause;
+import dondoc.eventsourcing.wire.HeaderText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Takes what comes in on the foreign topic: facts go to the watches that read them, a day wakes
+/// who asked for it and is then repeated.
+final class WatchDesk {
+    private final List<Lookout<?, ?, ?>> lookouts;
+    private final DayDesk dayDesk;
+    private final DayBook days;
+    private final Outgoing outgoing;
+    private final By self;
+    private final ZoneId zone;
+
+    WatchDesk(
+            ServiceDefinition definition,
+            ZoneId zone,
+            Shelf shelf,
+            DayBook days,
+            DayDesk dayDesk,
+            Outgoing outgoing) {
+        this.lookouts =
+                definition.watches().stream()
+                        .<Lookout<?, ?, ?>>map(w -> new Lookout<>(w, shelf, outgoing))
+                        .toList();
+        this.dayDesk = dayDesk;
+        this.days = days;
+        this.outgoing = outgoing;
+        this.self = new By(definition.source(), null, Set.of());
+        this.zone = zone;
+    }
+
+    void take(Record<@Nullable String, byte @Nullable []> record) {
+        var headers = record.headers();
+        var type = HeaderText.of(headers, EventForm.TYPE);
+        if (type == null || record.value() == null) {
+            outgoing.park(record, new Unreadable("not an event", null));
+        } else if (type.equals(NewDay.TYPE)) {
+            begin(record.value(), cause(headers));
+        } else {
+            notice(record, type, record.value(), headers);
+        }
+    }
+
+    private void begin(byte[] body, Cause cause) {
+        var day = DayDesk.Beginning.read(body).date();
+        var isNew = days.today().map(t -> day.isAfter(t.date())).orElse(true);
+        if (isNew) {
+            var at = days.startOf(day);
+            lookouts.forEach(lookout -> lookout.wake(day, at, cause));
+            dayDesk.repeat(body, cause);
+        }
+    }
+
+    private void notice(
+            Record<@Nullable String, byte @Nullable []> record,
+            String type,
+            byte[] body,
+            Headers headers) {
+        for (var lookout : lookouts) {
+            if (!lookout.reads(type)) {
+                continue;
+            }
+            try {
+                var seen =
+                        new Lookout.Foreign(
+                                HeaderText.required(headers, EventForm.SUBJECT),
+                                sequence(headers),
+                                at(headers),
+                                type,
+                                body);
+                var day =
+                        days.today()
+                                .map(DayBook.Today::date)
+                                .orElseGet(() -> seen.at().atZone(zone).toLocalDate());
+                lookout.notice(seen, day, cause(headers));
+            } catch (Unreadable e) {
+                outgoing.park(record, e);
+            }
+        }
+    }
+
+    private static long sequence(Headers headers) {
+        try {
+            return Long.parseLong(HeaderText.required(headers, EventForm.SEQUENCE));
+        } catch (NumberFormatException e) {
+            throw new Unreadable("not a sequence", e);
+        }
+    }
+
+    private static Instant at(Headers headers) {
+        try {
+            return Instant.parse(HeaderText.required(headers, EventForm.TIME));
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new Unreadable("not a time", e);
+        }
+    }
+
+    private Cause cause(Headers headers) {
+        var id = HeaderText.of(headers, EventForm.ID);
+        return new Cause(self, String.valueOf(id), HeaderText.of(headers, EventForm.TRACEPARENT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.eventsourcing;
+
+import org.jspecify.annotations.NullMarked;
