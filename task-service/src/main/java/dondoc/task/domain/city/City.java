@@ -32,6 +32,7 @@ public record City(Mode mode) {
 
     public static List<CityEvent> decide(CityCommand command, City city, Occasion when) {
         return switch (command) {
+            case CityCommand.LookAtTheClock _ -> List.of();
             case CityCommand.FinishLoading _ -> {
                 if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.ADMINISTRATOR)) {
                     throw Rejection.of(NOT_YOUR_ROLE);

@@ -1,5 +1,6 @@
 package dondoc.task.domain.directive;
 
+import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
 import static dondoc.task.domain.Reason.DIRECTIVE_ALREADY_REGISTERED;
 import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
 import static dondoc.task.domain.Reason.SECRET;
@@ -41,6 +42,9 @@ public record DirectiveEntry(@Nullable DirectiveRegistered as) {
             }
             throw Rejection.at("number", DIRECTIVE_ALREADY_REGISTERED)
                     .with("directive", known.directive());
+        }
+        if (c.issued().isAfter(when.day()) && !c.fromRegister()) {
+            throw Rejection.at("issued", DATE_IN_THE_FUTURE).with("today", when.day());
         }
         return List.of(
                 new DirectiveRegistered(

@@ -1,0 +1,133 @@
+package dondoc.task.application;
+
+import dondoc.eventsourcing.EngineSettings.Mirror;
+import dondoc.eventsourcing.ServiceDefinition;
+import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
+import dondoc.eventsourcing.Vocabulary;
+import dondoc.task.domain.calendar.CalendarHistory;
+import dondoc.task.domain.calendar.CalendarPublished;
+import dondoc.task.domain.calendar.PublishCalendar;
+import dondoc.task.domain.city.City;
+import dondoc.task.domain.city.CityCommand;
+import dondoc.task.domain.city.CityEvent;
+import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.directive.DirectiveRegistered;
+import dondoc.task.domain.directive.RegisterDirective;
+import dondoc.task.domain.directory.PersonEntry;
+import dondoc.task.domain.directory.PersonRegistered;
+import dondoc.task.domain.directory.RegisterPerson;
+import dondoc.task.domain.directory.UnitCommand;
+import dondoc.task.domain.directory.UnitEntry;
+import dondoc.task.domain.directory.UnitEvent;
+import dondoc.task.domain.work.Task;
+import dondoc.task.domain.work.TaskCommand;
+import dondoc.task.domain.work.TaskEvent;
+import dondoc.task.domain.work.TaskRules;
+import java.util.List;
+import java.util.Set;
+
+/// What lives in this service's stream tasks, and by which names it goes on the wire.
+public final class Definition {
+    public static final String SERVICE = "task";
+
+    /// Current values of the small kinds, for [Directory].
+    public static final Mirror MIRROR =
+            new Mirror(
+                    "task.directory", Set.of("unit", "person", "calendar", "directive", "city"));
+
+    public static final AggregateKind<UnitCommand, UnitEntry, UnitEvent> UNIT =
+            new AggregateKind<>(
+                    "unit",
+                    new Rules<>(UnitEntry.NEW, UnitEntry::decide, UnitEntry::evolve),
+                    new Vocabulary<UnitCommand>()
+                            .with("unit.register.v1", UnitCommand.RegisterUnit.class)
+                            .with("unit.name-successor.v1", UnitCommand.NameSuccessor.class),
+                    new Vocabulary<UnitEvent>()
+                            .with("unit.registered.v1", UnitEvent.UnitRegistered.class)
+                            .with("unit.succeeded.v1", UnitEvent.UnitSucceeded.class));
+
+    public static final AggregateKind<RegisterPerson, PersonEntry, PersonRegistered> PERSON =
+            new AggregateKind<>(
+                    "person",
+                    new Rules<>(PersonEntry.NEW, PersonEntry::decide, PersonEntry::evolve),
+                    new Vocabulary<RegisterPerson>()
+                            .with("person.register.v1", RegisterPerson.class),
+                    new Vocabulary<PersonRegistered>()
+                            .with("person.registered.v1", PersonRegistered.class));
+
+    public static final AggregateKind<PublishCalendar, CalendarHistory, CalendarPublished>
+            CALENDAR =
+                    new AggregateKind<>(
+                            "calendar",
+                            new Rules<>(
+                                    CalendarHistory.NONE,
+                                    CalendarHistory::decide,
+                                    CalendarHistory::evolve),
+                            new Vocabulary<PublishCalendar>()
+                                    .with("calendar.publish.v1", PublishCalendar.class),
+                            new Vocabulary<CalendarPublished>()
+                                    .with("calendar.published.v1", CalendarPublished.class));
+
+    public static final AggregateKind<RegisterDirective, DirectiveEntry, DirectiveRegistered>
+            DIRECTIVE =
+                    new AggregateKind<>(
+                            "directive",
+                            new Rules<>(
+                                    DirectiveEntry.NEW,
+                                    DirectiveEntry::decide,
+                                    DirectiveEntry::evolve),
+                            new Vocabulary<RegisterDirective>()
+                                    .with("directive.register.v1", RegisterDirective.class),
+                            new Vocabulary<DirectiveRegistered>()
+                                    .with("directive.registered.v1", DirectiveRegistered.class));
+
+    public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =
+            new AggregateKind<>(
+                    "task",
+                    new Rules<>(Task.NEW, TaskRules::decide, Task::evolve),
+                    new Vocabulary<TaskCommand>()
+                            .with("task.assign.v1", TaskCommand.Assign.class)
+                            .with("task.update-progress.v1", TaskCommand.UpdateProgress.class)
+                            .with("task.request-extension.v1", TaskCommand.RequestExtension.class)
+                            .with("task.grant-extension.v1", TaskCommand.GrantExtension.class)
+                            .with("task.refuse-extension.v1", TaskCommand.RefuseExtension.class)
+                            .with("task.report-completion.v1", TaskCommand.ReportCompletion.class)
+                            .with("task.accept-completion.v1", TaskCommand.AcceptCompletion.class)
+                            .with("task.reject-completion.v1", TaskCommand.RejectCompletion.class)
+                            .with("task.withdraw.v1", TaskCommand.Withdraw.class),
+                    new Vocabulary<TaskEvent>()
+                            .with("task.assigned.v1", TaskEvent.Assigned.class)
+                            .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)
+                            .with("task.extension-requested.v1", TaskEvent.ExtensionRequested.class)
+                            .with("task.extension-granted.v1", TaskEvent.ExtensionGranted.class)
+                            .with("task.extension-refused.v1", TaskEvent.ExtensionRefused.class)
+                            .with("task.completion-reported.v1", TaskEvent.CompletionReported.class)
+                            .with("task.completion-accepted.v1", TaskEvent.CompletionAccepted.class)
+                            .with("task.completion-rejected.v1", TaskEvent.CompletionRejected.class)
+                            .with("task.withdrawn.v1", TaskEvent.Withdrawn.class));
+
+    public static final AggregateKind<CityCommand, City, CityEvent> CITY =
+            new AggregateKind<>(
+                    "city",
+                    new Rules<>(City.NEW, City::decide, City::evolve),
+                    new Vocabulary<CityCommand>()
+                            .with("city.look-at-the-clock.v1", CityCommand.LookAtTheClock.class)
+                            .with("city.finish-loading.v1", CityCommand.FinishLoading.class)
+                            .with("city.go-live.v1", CityCommand.GoLive.class),
+                    new Vocabulary<CityEvent>()
+                            .with("city.loaded.v1", CityEvent.Loaded.class)
+                            .with("city.went-live.v1", CityEvent.WentLive.class));
+
+    private Definition() {}
+
+    /// All kinds of aggregates of this service.
+    public static List<AggregateKind<?, ?, ?>> kinds() {
+        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, TASK, CITY);
+    }
+
+    public static ServiceDefinition service() {
+        var service = ServiceDefinition.named(SERVICE);
+        kinds().forEach(service::with);
+        return service;
+    }
+}

@@ -1,0 +1,58 @@
+package dondoc.task.application.importing;
+
+import dondoc.task.domain.Rejection;
+import dondoc.task.domain.deadline.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a file, row by row. The same file again gets the same report.
+///
+/// @param file SHA-256 of its bytes, hexadecimal
+/// @param rows data rows read
+/// @param accepted tasks; empty for files that bring no tasks
+/// @param acceptedCount rows that are in, now or since an earlier import of the same file
+public record ImportReport(
+        String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
+
+    public ImportReport {
+        accepted = List.copyOf(accepted);
+        refused = List.copyOf(refused);
+    }
+
+    /// A row that became a task.
+    ///
+    /// @param row position among the data rows, from 1
+    /// @param stt the clerk's own number, as typed; it may repeat
+    public record Taken(
+            int row,
+            String stt,
+            String task,
+            String number,
+            int year,
+            String clause,
+            @Nullable LocalDate due,
+            Rule rule) {}
+
+    /// A row that was turned away. Says nothing of the row's content.
+    ///
+    /// @param field heading of the column at fault
+    public record Refused(
+            int row,
+            @Nullable String stt,
+            String reason,
+            @Nullable String field,
+            String message,
+            String messageEn) {
+
+        static Refused of(int row, @Nullable String stt, Rejection why) {
+            return new Refused(
+                    row,
+                    stt,
+                    why.reason().name(),
+                    why.details().get("field"),
+                    why.reason().vi(),
+                    why.reason().en());
+        }
+    }
+}

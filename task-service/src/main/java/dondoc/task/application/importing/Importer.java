@@ -1,0 +1,17 @@
+package dondoc.task.application.importing;
+
+import dondoc.eventsourcing.By;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Who sends a file.
+///
+/// @param recordedAt the time its facts claim, for those who may record the past
+/// @param traceparent W3C trace context
+public record Importer(By by, @Nullable Instant recordedAt, @Nullable String traceparent) {
+
+    /// Whether the file tells the past.
+    boolean history() {
+        return recordedAt != null;
+    }
+}
