@@ -1,0 +1,44 @@
+package dondoc.standalone;
+
+import dondoc.standalone.console.Terminal;
+import dondoc.standalone.console.Trouble;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where `infra/run` and `infra/check-register` come in. The first argument names the deed; the
+/// system property `dondoc.root` the source tree.
+public final class Dondoc {
+    private Dondoc() {}
+
+    public static void main(String[] arguments) {
+        System.exit(status(List.of(arguments)));
+    }
+
+    private static int status(List<String> arguments) {
+        var terminal = Terminal.standard();
+        var root = Path.of(System.getProperty("dondoc.root", "."));
+        if (Runtime.version().feature() != 25) {
+            System.err.println("Đôn Đốc needs a JDK 25; this is " + Runtime.version() + ".");
+            return 1;
+        }
+        var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "run" -> {
+                    new Standalone(terminal, root).run(rest);
+                    yield 0;
+                }
+                case "check-register" -> new CheckRegister(terminal, root).run(rest);
+                default -> {
+                    System.err.println("run or check-register, then its options");
+                    yield 2;
+                }
+            };
+        } catch (Trouble e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (InterruptedException _) {
+            return 130;
+        }
+    }
+}

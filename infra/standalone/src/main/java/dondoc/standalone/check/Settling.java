@@ -1,0 +1,46 @@
+package dondoc.standalone.check;
+
+import dondoc.standalone.console.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// Asks again while an answer differs, since the services read what happened a little after it did.
+/// An answer that has stayed the same for the whole patience is final.
+final class Settling {
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Duration patience;
+
+    Settling(Duration patience) {
+        this.patience = patience;
+    }
+
+    List<String> differences(JsonNode expected, Supplier<JsonNode> answer) {
+        var answered = answer.get();
+        var changedAt = System.nanoTime();
+        while (true) {
+            var differences = Differences.between(expected, answered);
+            if (differences.isEmpty() || System.nanoTime() - changedAt > patience.toNanos()) {
+                return differences;
+            }
+            rest();
+            var now = answer.get();
+            if (!now.equals(answered)) {
+                answered = now;
+                changedAt = System.nanoTime();
+            }
+        }
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dondoc.standalone.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One row of `task-register.csv`.
+///
+/// @param row 1-based position in the file; `STT` is not unique
+/// @param issued date of the document, where it can be read
+/// @param cells as typed
+public record RegisterRow(int row, String stt, Optional<LocalDate> issued, List<String> cells) {}

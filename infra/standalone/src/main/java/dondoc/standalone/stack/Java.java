@@ -1,0 +1,47 @@
+package dondoc.standalone.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// The command line of a tethered Java process.
+final class Java {
+    private Java() {}
+
+    static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /// Signals from the terminal go to the supervisor alone, which then ends its children in order:
+    /// an ignored signal stays ignored in the program that the shell becomes.
+    ///
+    /// @param heapMegabytes upper bound of the heap
+    /// @param logs where a crash of the JVM itself is written
+    static List<String> tethered(
+            int heapMegabytes,
+            Path logs,
+            List<Path> classPath,
+            String program,
+            List<String> arguments) {
+        var command = new ArrayList<String>();
+        Collections.addAll(command, "/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+        Collections.addAll(
+                command,
+                executable(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + logs.resolve("crash-%p.log"),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                String.join(
+                        java.io.File.pathSeparator,
+                        classPath.stream().map(Path::toString).toList()),
+                "dondoc.standalone.child.Tethered",
+                program);
+        command.addAll(arguments);
+        return command;
+    }
+}

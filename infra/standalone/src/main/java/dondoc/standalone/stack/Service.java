@@ -1,0 +1,53 @@
+package dondoc.standalone.stack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The Spring Boot programs of the house.
+enum Service {
+    IDENTITY("identity", "infra/identity", "dondoc.identity.IdentityProvider", 160),
+    TASK("task-service", "task-service", "dondoc.task.TaskService", 512),
+    ESCALATION(
+            "escalation-service", "escalation-service", "dondoc.escalation.EscalationService", 384),
+    REPORTING("reporting-service", "reporting-service", "dondoc.reporting.ReportingService", 384),
+    PUBLICATION(
+            "publication-service",
+            "publication-service",
+            "dondoc.publication.PublicationService",
+            320);
+
+    final String label;
+    final String module;
+    final String main;
+    final int heapMegabytes;
+
+    Service(String label, String module, String main, int heapMegabytes) {
+        this.label = label;
+        this.module = module;
+        this.main = main;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /// The four that hold the city's work.
+    static List<Service> ofTheCity() {
+        var all = new ArrayList<>(Arrays.asList(values()));
+        all.remove(IDENTITY);
+        return List.copyOf(all);
+    }
+
+    int port(Ports ports) {
+        return switch (this) {
+            case IDENTITY -> ports.identity();
+            case TASK -> ports.task();
+            case ESCALATION -> ports.escalation();
+            case REPORTING -> ports.reporting();
+            case PUBLICATION -> ports.publication();
+        };
+    }
+
+    /// e.g. `task`
+    String shortName() {
+        return label.replace("-service", "");
+    }
+}

@@ -1,0 +1,177 @@
+package dondoc.standalone.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.standalone.city.PaperCity;
+import dondoc.standalone.console.Terminal;
+import dondoc.standalone.player.Played;
+import dondoc.standalone.player.Played.RefusedRow;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ComparisonTest {
+    private static final Expected EXPECTED = Expected.read(Path.of("sample/register-2026"));
+    private static final String TASK = "1/KH-UBND|2026|3";
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    /// Changes what the services answer.
+    interface Fault {
+        void in(ObjectNode answers);
+    }
+
+    @Test
+    void equal_answers_are_ok_in_every_section() {
+        assertThat(compared(truth())).isTrue();
+
+        assertThat(lines()).hasSize(9).allMatch(line -> line.endsWith(" ok"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void one_wrong_answer_is_found_in_its_section(String section, String what, Fault fault) {
+        var answers = truth();
+        fault.in(answers);
+
+        assertThat(compared(answers)).isFalse();
+
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith(section + " "))
+                .singleElement()
+                .asString()
+                .endsWith("differences");
+        assertThat(written.toString(StandardCharsets.UTF_8)).as(what).contains(": expected ");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("rows", "one too few", all -> all.put("rows", 1666)),
+                fault("log_lines", "one too many", all -> all.put("log_lines", 5592)),
+                fault("accepted", "a task is missing", all -> object(all, "/due").remove(TASK)),
+                fault("rejected", "another reason", ComparisonTest::anotherReason),
+                fault("rejected", "one let in", all -> array(all, "/rejected").remove(2)),
+                fault("due", "a day later", all -> object(all, "/due").put(TASK, "2026-04-29")),
+                fault("due", "none instead of one", all -> object(all, "/due").putNull(TASK)),
+                fault(
+                        "due",
+                        "a task too many",
+                        all -> object(all, "/due").put("9/X|2026|1", "2026-01-01")),
+                fault(
+                        "classes",
+                        "a total",
+                        all -> object(all, "/classes/2026-03-31/total").put("OPEN_OVERDUE", 34)),
+                fault(
+                        "classes",
+                        "a unit's count",
+                        all ->
+                                object(all, "/classes/2026-06-30/units/H26.01")
+                                        .put("PENDING_VERIFICATION", 9)),
+                fault(
+                        "classes",
+                        "a unit too many",
+                        all ->
+                                object(all, "/classes/2026-09-30/units")
+                                        .putObject("H26.999")
+                                        .put("WITHDRAWN", 1)),
+                fault(
+                        "overdue_by_week",
+                        "a task is missing",
+                        all -> array(all, "/overdue_by_week/2026-07-07/H26.01").remove(0)),
+                fault(
+                        "overdue_by_week",
+                        "a task is listed twice",
+                        all ->
+                                array(all, "/overdue_by_week/2026-07-07/H26.01")
+                                        .add("121/UBND-KSTT|2026|1")),
+                fault(
+                        "overdue_by_week",
+                        "a unit is missing",
+                        all -> object(all, "/overdue_by_week/2026-09-29").remove("H26.05")),
+                fault(
+                        "quarters",
+                        "a unit's count",
+                        all -> object(all, "/quarters/2026-Q1/units").put("H26.05", 99)),
+                fault(
+                        "quarters",
+                        "a person's count",
+                        all -> object(all, "/quarters/2026-Q1/people").put("P00011", 2)),
+                fault("episodes", "ended another day", all -> episode(all).set(1, "2026-06-11")),
+                fault(
+                        "episodes",
+                        "ended for another reason",
+                        all -> episode(all).set(2, "EXTENDED")),
+                fault("episodes", "still open", all -> episode(all).setNull(1)),
+                fault("episodes", "a task has none", all -> object(all, "/episodes").remove(TASK)));
+    }
+
+    private static Arguments fault(String section, String what, Fault fault) {
+        return Arguments.of(section, what, fault);
+    }
+
+    private static void anotherReason(ObjectNode answers) {
+        ((ObjectNode) array(answers, "/rejected").get(0)).put("reason", "SECRET");
+    }
+
+    private static ArrayNode episode(ObjectNode answers) {
+        return (ArrayNode) object(answers, "/episodes").path(TASK).get(0);
+    }
+
+    private static ObjectNode object(ObjectNode answers, String path) {
+        return (ObjectNode) answers.at(path);
+    }
+
+    private static ArrayNode array(ObjectNode answers, String path) {
+        return (ArrayNode) answers.at(path);
+    }
+
+    private static ObjectNode truth() {
+        return (ObjectNode) EXPECTED.sections().deepCopy();
+    }
+
+    private boolean compared(ObjectNode answers) {
+        var terminal = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), false);
+        try (var city = new PaperCity(new PaperAnswers(answers))) {
+            return new Comparison(
+                            city.client(), city.doors(), played(answers), terminal, Duration.ZERO)
+                    .equal(EXPECTED);
+        }
+    }
+
+    private static Played played(ObjectNode answers) {
+        var refused = new ArrayList<RefusedRow>();
+        answers.path("rejected")
+                .forEach(row ->
+                        refused.add(
+                                new RefusedRow(
+                                        refused.size() + 1,
+                                        row.path("stt").asString(),
+                                        row.path("reason").asString())));
+        return new Played(
+                answers.path("rows").asInt(),
+                answers.path("accepted").asInt(),
+                answers.path("log_lines").asInt(),
+                refused,
+                List.of(),
+                0,
+                Duration.ZERO);
+    }
+
+    private List<String> lines() {
+        return written.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .toList();
+    }
+}
