@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 class SmallService {
 
-    record Unit(String value) {
+    public record Unit(String value) {
         private static final Pattern FORM = Pattern.compile("[A-Z][0-9]+");
 
-        Unit {
+        public Unit {
             if (!FORM.matcher(value).matches()) {
                 throw new IllegalArgumentException("not a unit: '%s'".formatted(value));
             }

@@ -5,8 +5,12 @@ import dondoc.web.BodyLimits;
 import dondoc.web.Commands;
 import dondoc.web.WebSettings;
 import dondoc.web.problem.Refusals;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -60,6 +64,22 @@ public class ApiSetUp {
     @ConditionalOnBean(CommandGateway.class)
     Commands commands(CommandGateway gateway) {
         return new Commands(gateway);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenAPI openApi(@Value("${spring.application.name:dondoc}") String service) {
+        return ApiDescription.base(service);
+    }
+
+    @Bean
+    OperationCustomizer describedOperations() {
+        return ApiDescription.operations();
+    }
+
+    @Bean
+    ModelConverter describedValues() {
+        return new ApiDescription.SingleValues();
     }
 
     @Bean

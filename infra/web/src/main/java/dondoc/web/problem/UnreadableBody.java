@@ -35,13 +35,11 @@ final class UnreadableBody {
         return switch (failure) {
             case UnrecognizedPropertyException _ -> Refused.because("UNKNOWN_FIELD").at(field);
             case InvalidNullException _ -> Refused.because("MISSING_FIELD").at(field);
-            case MismatchedInputException m when isMissing(m) ->
+            case MismatchedInputException m when says(m, "Missing required creator property") ->
                     Refused.because("MISSING_FIELD").at(field);
-            case StreamReadException s ->
-                    Refused.because("MALFORMED_JSON")
-                            .with("line", Math.max(1, s.getLocation().getLineNr()))
-                            .with("column", Math.max(1, s.getLocation().getColumnNr()));
-            case MismatchedInputException m when m.getPath().isEmpty() && emptyInput(m) ->
+            case StreamReadException _ -> malformed(failure);
+            case MismatchedInputException m when says(m, "Trailing token") -> malformed(m);
+            case MismatchedInputException m when says(m, "No content to map") ->
                     Refused.because("MISSING_BODY");
             default -> {
                 Refused bad = Refused.because("BAD_VALUE").with("reason", reason(failure));
@@ -50,14 +48,16 @@ final class UnreadableBody {
         };
     }
 
-    private static boolean isMissing(MismatchedInputException failure) {
-        String message = failure.getOriginalMessage();
-        return message != null && message.startsWith("Missing required creator property");
+    private static Refused malformed(JacksonException failure) {
+        return Refused.because("MALFORMED_JSON")
+                .with("line", Math.max(1, failure.getLocation().getLineNr()))
+                .with("column", Math.max(1, failure.getLocation().getColumnNr()));
     }
 
-    private static boolean emptyInput(MismatchedInputException failure) {
+    /// Jackson has no type of its own for these.
+    private static boolean says(MismatchedInputException failure, String beginning) {
         String message = failure.getOriginalMessage();
-        return message != null && message.startsWith("No content to map");
+        return message != null && message.startsWith(beginning);
     }
 
     /// Words of our own values only ("not a unit identifier: 'x'"); never Java's.

@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -56,12 +58,17 @@ final class Denials
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            commence(request, response, new InsufficientAuthenticationException("nobody", e));
+            return;
+        }
         refusals.write(request, response, Refused.because(code(request, e)));
     }
 
     /// Who is known is told when there is nothing to be allowed.
     private String code(HttpServletRequest request, AccessDeniedException e) {
         if (e instanceof CsrfException) return "FORGED_FORM";
+        if (!request.getRequestURI().startsWith("/api/")) return "FORBIDDEN";
         try {
             ServletRequestPathUtils.parseAndCache(request);
             return controllers.getHandler(request) == null ? "NOT_FOUND" : "FORBIDDEN";

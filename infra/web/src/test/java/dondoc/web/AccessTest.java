@@ -1,0 +1,134 @@
+package dondoc.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.eventsourcing.Order;
+import dondoc.web.Door.Back;
+import dondoc.web.test.Tokens;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(classes = SmallService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Tokens.Trusted.class)
+class AccessTest {
+    private static final String GRANT = "{\"to\":\"2026-06-01\",\"unit\":\"H26\"}";
+
+    @LocalServerPort int port;
+    @Autowired SmallService.Gateway gateway = new SmallService.Gateway();
+    private Door door = new Door(0);
+
+    @BeforeEach
+    void findTheDoor() {
+        door = new Door(port);
+    }
+
+    @Test
+    void an_order_carries_who_asks_and_what_the_headers_say() {
+        Back back =
+                door.post(
+                        "/api/v1/things/T1/grants",
+                        GRANT,
+                        "Authorization",
+                        Door.OFFICER,
+                        "Idempotency-Key",
+                        "line-17",
+                        "If-Match",
+                        "\"4\"",
+                        "Dondoc-Recorded-At",
+                        "2026-05-13T08:30:00+07:00",
+                        "traceparent",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        assertThat(back.status()).isEqualTo(200);
+        Order order = java.util.Objects.requireNonNull(gateway.asked.get("T1"));
+        assertThat(order.commandId()).isEqualTo("an-officer:line-17");
+        assertThat(order.by().unit()).isEqualTo("H26.1");
+        assertThat(order.by().roles()).isEqualTo(Set.of(Roles.DEPARTMENT_OFFICER));
+        assertThat(order.expectedVersion()).isEqualTo(4);
+        assertThat(order.claimedAt()).isEqualTo(Instant.parse("2026-05-13T01:30:00Z"));
+        assertThat(order.traceparent()).startsWith("00-0af7");
+    }
+
+    @Test
+    void something_new_is_created_with_its_address() {
+        Back back = door.post("/api/v1/things", GRANT, "Authorization", Door.OFFICER);
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(back.header("Location")).isEqualTo("/api/v1/things/new");
+    }
+
+    @Test
+    void who_has_the_version_already_is_told_so() {
+        Back first = door.get("/api/v1/things/H1?atLeast=7", "Authorization", Door.OFFICER);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("ETag")).isEqualTo("\"7\"");
+        Back again =
+                door.get(
+                        "/api/v1/things/H1",
+                        "Authorization",
+                        Door.OFFICER,
+                        "If-None-Match",
+                        "\"7\"");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.response().body()).isEmpty();
+    }
+
+    @Test
+    void the_public_list_is_open_and_can_be_kept() {
+        Back list = door.get("/public/list.json");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.response().headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(door.get("/public/list.json", "If-None-Match", "\"abc\"").status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void health_is_open_and_says_no_more_than_that() {
+        Back health = door.get("/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().has("components")).isFalse();
+        assertThat(door.get("/actuator/metrics").status()).isEqualTo(401);
+        assertThat(door.get("/actuator/metrics", "Authorization", Door.OFFICER).status())
+                .isEqualTo(403);
+        assertThat(
+                        door.get(
+                                        "/actuator/metrics",
+                                        "Authorization",
+                                        Tokens.bearer("root", null, Roles.ADMINISTRATOR))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void browsers_are_kept_strict() {
+        Back back = door.get("/api/v1/things/H1", "Authorization", Door.OFFICER);
+        assertThat(back.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(back.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(back.header("Cache-Control")).contains("no-cache");
+        assertThat(back.response().headers().firstValue("Server")).isEmpty();
+        assertThat(back.response().headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_description_of_the_api_knows_tokens_headers_and_problems() {
+        assertThat(door.get("/v3/api-docs").status()).isEqualTo(401);
+        Back docs = door.get("/v3/api-docs", "Authorization", Door.OFFICER);
+        assertThat(docs.status()).isEqualTo(200);
+        var grant = docs.json().path("paths").path("/api/v1/things/{id}/grants").path("post");
+        assertThat(grant.path("parameters").toString())
+                .contains("Idempotency-Key", "If-Match", "Dondoc-Recorded-At")
+                .doesNotContain("asking");
+        assertThat(grant.path("responses").toString())
+                .contains("202", "default", "application/problem+json");
+        assertThat(docs.json().path("components").path("securitySchemes").toString())
+                .contains("bearer");
+        assertThat(docs.json().path("components").path("schemas").path("Grant").toString())
+                .contains("\"unit\":{\"type\":\"string\"");
+    }
+}
