@@ -45,7 +45,7 @@ public final class LogDays {
     }
 
     /// The days that are worked, in order, up to and including a day.
-    Stream<LocalDate> workedUpTo(LocalDate last) {
+    public Stream<LocalDate> workedUpTo(LocalDate last) {
         return worked.headMap(last, true).keySet().stream().filter(this::isWorked);
     }
 

@@ -1,5 +1,7 @@
 package dondoc.escalation.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +17,39 @@ public sealed interface TaskFact {
             PersonId leader,
             PersonId officer,
             @Nullable LocalDate due)
-            implements TaskFact {}
+            implements TaskFact {
+        public Assigned {
+            requireNonNull(number, "number");
+            requireNonNull(clause, "clause");
+            requireNonNull(lead, "lead");
+            requireNonNull(leader, "leader");
+            requireNonNull(officer, "officer");
+        }
+    }
 
     /// Asking changes nothing but the mark in the letter (R4).
-    record ExtensionRequested(int request, LocalDate requestedOn) implements TaskFact {}
+    record ExtensionRequested(int request, LocalDate requestedOn) implements TaskFact {
+        public ExtensionRequested {
+            requireNonNull(requestedOn, "requestedOn");
+        }
+    }
 
     /// The due date changes, later or, by a directive that does it, earlier.
-    record ExtensionGranted(LocalDate to) implements TaskFact {}
+    record ExtensionGranted(LocalDate to) implements TaskFact {
+        public ExtensionGranted {
+            requireNonNull(to, "to");
+        }
+    }
 
     /// @param request which request; `null` answers all that wait
     record ExtensionRefused(@Nullable Integer request) implements TaskFact {}
 
     /// @param reportedOn the day of the report itself, perhaps before the day it was recorded
-    record CompletionReported(LocalDate reportedOn) implements TaskFact {}
+    record CompletionReported(LocalDate reportedOn) implements TaskFact {
+        public CompletionReported {
+            requireNonNull(reportedOn, "reportedOn");
+        }
+    }
 
     record CompletionAccepted() implements TaskFact {}
 
@@ -37,5 +59,9 @@ public sealed interface TaskFact {
     record AcceptanceRevoked() implements TaskFact {}
 
     /// @param effective the day from which the task is no more; perhaps to come
-    record Withdrawn(LocalDate effective) implements TaskFact {}
+    record Withdrawn(LocalDate effective) implements TaskFact {
+        public Withdrawn {
+            requireNonNull(effective, "effective");
+        }
+    }
 }

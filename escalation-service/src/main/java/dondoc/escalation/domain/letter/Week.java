@@ -1,4 +1,4 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,5 +1,6 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
+import dondoc.escalation.domain.UnitCode;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
+import dondoc.escalation.domain.TaskId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
+import dondoc.escalation.domain.TaskId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dondoc.escalation.domain.LogDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,7 +1,9 @@
-package dondoc.escalation.domain;
+package dondoc.escalation.domain.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dondoc.escalation.domain.TaskId;
+import dondoc.escalation.domain.UnitCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

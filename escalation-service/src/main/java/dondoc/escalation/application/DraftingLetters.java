@@ -1,0 +1,129 @@
+package dondoc.escalation.application;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dondoc.escalation.application.WeekBook.DraftedWeek;
+import dondoc.escalation.domain.EpisodeFile;
+import dondoc.escalation.domain.LogDays;
+import dondoc.escalation.domain.UnitCode;
+import dondoc.escalation.domain.letter.DraftLetter;
+import dondoc.escalation.domain.letter.DueWeek;
+import dondoc.escalation.domain.letter.LateTask;
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.eventsourcing.Order;
+import dondoc.eventsourcing.Reasons;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/// Drafts every week's letters once all partitions have begun the day they are due on.
+///
+/// A letter shows what was late at the end of Tuesday as known then: only what was told before
+/// Wednesday 00:00 counts, however late this runs. So it may run twice, in two instances, or again
+/// over a database that was dropped: the same letters come out, and each unit's book takes each
+/// week once. Which weeks are due, and which are missed, is [DueWeek]'s to say.
+public final class DraftingLetters {
+
+    static final By ITSELF = new By("escalation-service", null, Set.of());
+
+    private final DayBook days;
+    private final EpisodeBook episodes;
+    private final WeekBook weeks;
+    private final CommandGateway gateway;
+
+    public DraftingLetters(
+            DayBook days, EpisodeBook episodes, WeekBook weeks, CommandGateway gateway) {
+        this.days = days;
+        this.episodes = episodes;
+        this.weeks = weeks;
+        this.gateway = gateway;
+    }
+
+    /// Week by week, in order; a week is done when every unit's book has answered.
+    ///
+    /// @param begun the last day begun everywhere
+    /// @throws RuntimeException the broker or the store is away, or a book did not answer: what is
+    ///     done is done, call again
+    public void upTo(LocalDate begun) {
+        var log = days.days();
+        var due = DueWeek.after(weeks.last().orElse(null), DueWeek.upTo(begun, log));
+        due.forEach(week -> draft(week, log));
+    }
+
+    private void draft(DueWeek week, LogDays log) {
+        var late = lateTasks(week.cutoff(), log);
+        var answers =
+                late.entrySet().stream()
+                        .map(unit -> gateway.send(order(unit.getKey(), week, unit.getValue())))
+                        .toList();
+        answers.stream().map(CompletableFuture::join).forEach(DraftingLetters::check);
+        weeks.keep(
+                new DraftedWeek(
+                        week.week(),
+                        week.draftedOn(),
+                        week.cutoff(),
+                        week.missed(),
+                        late.size(),
+                        late.values().stream().mapToInt(List::size).sum()));
+    }
+
+    private Map<UnitCode, List<LateTask>> lateTasks(LocalDate cutoff, LogDays log) {
+        return episodes.running(City.endOf(cutoff), null).stream()
+                .collect(
+                        groupingBy(
+                                file -> file.first().event().lead(),
+                                () -> new TreeMap<>(Comparator.comparing(UnitCode::value)),
+                                mapping(file -> late(file, cutoff, log), toList())));
+    }
+
+    private static LateTask late(EpisodeFile file, LocalDate cutoff, LogDays log) {
+        var opened = file.first().event();
+        var standing = Objects.requireNonNull(file.asKnown(City.endOf(cutoff)));
+        var episode = standing.episode();
+        return new LateTask(
+                opened.task(),
+                opened.number(),
+                opened.year(),
+                opened.clause(),
+                opened.due(),
+                episode.calendarDays(cutoff),
+                episode.workingDays(cutoff, log),
+                opened.episode(),
+                standing.extensionAskedOn() != null);
+    }
+
+    private static Order order(UnitCode unit, DueWeek week, List<LateTask> tasks) {
+        var wish =
+                new DraftLetter(
+                        unit, week.week(), week.draftedOn(), week.cutoff(), week.missed(), tasks);
+        var book = Escalation.lettersTo(unit);
+        return Order.of(book + "/" + week.week().value(), book, wish, ITSELF);
+    }
+
+    private static void check(Answer answer) {
+        switch (answer) {
+            case Answer.Accepted _ -> {}
+            case Answer.Refused r when r.reason().equals(Reasons.KEY_REUSED) -> {}
+            case Answer.Refused r -> throw new NotDrafted(r.aggregateId() + ": " + r.reason());
+            case Answer.Pending p -> throw new NotDrafted(p.aggregateId() + ": no answer yet");
+        }
+    }
+
+    /// A book did not answer, or said no.
+    static final class NotDrafted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotDrafted(String why) {
+            super(why);
+        }
+    }
+}
