@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What happened to the list of a quarter.
 public sealed interface PublicationEvent {
 
+    /// The quarter it is about.
+    Quarter quarter();
+
     /// An edition is public. Holds everything its files say, and the files' hashes: the files can be
     /// made again from it and checked against it.
     ///

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON whose bytes depend on the value alone: keys in the order given, two spaces, `\n`, only the
 /// escapes JSON demands, a line end at the end. Texts, whole numbers, truth values, lists, objects.
-final class CanonicalJson {
+public final class CanonicalJson {
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalJson() {}
 
-    static String of(Map<String, ?> object) {
+    public static String of(Map<String, ?> object) {
         var json = new CanonicalJson();
         json.value(object, "");
         return json.out.append('\n').toString();

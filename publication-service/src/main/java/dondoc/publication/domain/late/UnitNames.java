@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The names of units over time. A unit renamed keeps its identity; a list of an old quarter shows
 /// the name of that quarter.
@@ -28,6 +29,14 @@ public record UnitNames(Map<UnitCode, List<UnitName>> names) {
                 .or(() -> known.stream().min(BY_START))
                 .map(UnitName::name)
                 .orElse(unit.value());
+    }
+
+    /// What a unit is and was called once it is named anew: the new name overrides what was known of
+    /// the days from its first one on, and leaves the days before it.
+    public static List<UnitName> renamed(List<UnitName> known, UnitName name) {
+        return Stream.concat(
+                        known.stream().filter(n -> n.from().isBefore(name.from())), Stream.of(name))
+                .toList();
     }
 
     private static Optional<UnitName> latest(List<UnitName> known, Predicate<UnitName> which) {

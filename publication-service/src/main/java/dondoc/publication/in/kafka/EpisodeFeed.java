@@ -1,0 +1,119 @@
+package dondoc.publication.in.kafka;
+
+import dondoc.feed.Days;
+import dondoc.feed.Fact;
+import dondoc.feed.ReadModel;
+import dondoc.publication.application.EpisodeBook;
+import dondoc.publication.application.EpisodeFact;
+import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.PersonId;
+import dondoc.publication.domain.late.TaskId;
+import dondoc.publication.domain.late.UnitCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// `escalation.events` into the book of episodes.
+public final class EpisodeFeed implements ReadModel {
+    private static final String STARTED = "overdue.started.v1";
+    private static final String ENDED = "overdue.ended.v1";
+    private static final String ANNULLED = "overdue.annulled.v1";
+    private static final String RESUMED = "overdue.resumed.v1";
+
+    record Started(
+            String task,
+            int episode,
+            LocalDate since,
+            String lead,
+            @Nullable String leader,
+            @Nullable String officer) {
+        Started {
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(lead, "lead");
+        }
+
+        Set<PersonId> persons() {
+            return Stream.of(leader, officer)
+                    .filter(Objects::nonNull)
+                    .filter(p -> !p.isBlank())
+                    .map(PersonId::new)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    record Ended(String task, int episode, LocalDate ended) {
+        Ended {
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(ended, "ended");
+        }
+    }
+
+    /// The episode a fact is about, where nothing else is of interest.
+    record Told(String task, int episode) {
+        Told {
+            Objects.requireNonNull(task, "task");
+        }
+    }
+
+    private final EpisodeBook book;
+
+    public EpisodeFeed(EpisodeBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public String name() {
+        return "episodes";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(STARTED, ENDED, ANNULLED, RESUMED);
+    }
+
+    @Override
+    public void fold(List<Fact> facts) {
+        book.note(facts.stream().map(EpisodeFeed::read).toList());
+    }
+
+    @Override
+    public void settled(Days days) {
+        days.everywhere().ifPresent(book::begun);
+    }
+
+    private static EpisodeFact read(Fact fact) {
+        return switch (fact.type()) {
+            case STARTED -> {
+                var f = fact.read(Started.class);
+                yield new EpisodeFact.Started(
+                        new Episode(
+                                new TaskId(f.task()),
+                                f.episode(),
+                                new UnitCode(f.lead()),
+                                f.persons(),
+                                f.since(),
+                                null),
+                        fact.sequence());
+            }
+            case ENDED -> {
+                var f = fact.read(Ended.class);
+                yield new EpisodeFact.Ended(
+                        new TaskId(f.task()), f.episode(), f.ended(), fact.sequence());
+            }
+            case ANNULLED -> {
+                var f = fact.read(Told.class);
+                yield new EpisodeFact.Annulled(new TaskId(f.task()), f.episode(), fact.sequence());
+            }
+            case RESUMED -> {
+                var f = fact.read(Told.class);
+                yield new EpisodeFact.Resumed(new TaskId(f.task()), f.episode(), fact.sequence());
+            }
+            default -> throw new IllegalArgumentException("not asked for: " + fact.type());
+        };
+    }
+}
