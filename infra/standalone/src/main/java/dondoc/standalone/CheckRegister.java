@@ -74,7 +74,7 @@ final class CheckRegister {
                             programs,
                             home,
                             Ports.free(),
-                            UserBook.open(home.resolve("users.json"), List.of()),
+                            UserBook.open(home.resolve("users.json"), Installation.WITH_PAGES),
                             new Store.Embedded(),
                             false);
             terminal.line("Starting a stack of its own in " + home);

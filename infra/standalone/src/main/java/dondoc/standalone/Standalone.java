@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// then one can work with it until Ctrl-C.
 final class Standalone {
     private static final Duration SERVICE_MAY_BE_AWAY = Duration.ofMinutes(3);
-    private static final List<String> WITH_PAGES =
-            List.of("task", "escalation", "reporting", "publication");
 
     private final Terminal terminal;
     private final Path root;
@@ -96,7 +94,7 @@ final class Standalone {
                 programs,
                 data.path(),
                 ports,
-                UserBook.open(data.path().resolve("users.json"), WITH_PAGES),
+                UserBook.open(data.path().resolve("users.json"), Installation.WITH_PAGES),
                 Store.found(System.getenv()),
                 options.fsync());
     }

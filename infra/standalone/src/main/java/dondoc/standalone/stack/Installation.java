@@ -4,6 +4,7 @@ import dondoc.standalone.api.Doors;
 import dondoc.standalone.users.Users;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /// One city on one machine.
 ///
@@ -21,6 +22,10 @@ public record Installation(
 
     /// Partitions of every topic; fixed for the life of an installation.
     static final int PARTITIONS = 4;
+
+    /// Services whose pages people sign in to.
+    public static final List<String> WITH_PAGES =
+            List.of("task", "escalation", "reporting", "publication");
 
     public Doors doors() {
         return new Doors(

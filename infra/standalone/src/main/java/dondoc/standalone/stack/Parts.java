@@ -3,6 +3,7 @@ package dondoc.standalone.stack;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ final class Parts {
                 Java.tethered(
                         service.heapMegabytes,
                         city.logs(),
-                        List.of(city.programs().jar(service.module), city.programs().tether()),
+                        withTether(service.module),
                         service.main,
                         List.of("--spring.config.additional-location=file:" + file)),
                 city.log(service.label),
@@ -83,10 +84,20 @@ final class Parts {
     }
 
     private List<String> own(int heapMegabytes, String main, String... arguments) {
-        Path jar = city.programs().jar("infra/standalone");
         var command =
-                Java.tethered(heapMegabytes, city.logs(), List.of(jar), main, List.of(arguments));
+                Java.tethered(
+                        heapMegabytes,
+                        city.logs(),
+                        city.programs().classPath("infra/standalone"),
+                        main,
+                        List.of(arguments));
         command.add(command.indexOf("-cp"), "-Dlogback.configurationFile=dondoc-logback.xml");
         return command;
+    }
+
+    private List<Path> withTether(String module) {
+        var jars = new ArrayList<>(city.programs().classPath(module));
+        jars.add(city.programs().tether());
+        return jars;
     }
 }

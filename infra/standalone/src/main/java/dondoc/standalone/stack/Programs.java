@@ -11,13 +11,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// The built programs of this source tree, unpacked once for each build: a program starts faster
 /// from its single jars than from one jar of jars.
 public final class Programs {
+    private static final String VERSION = "-1.0.0-SNAPSHOT";
+    private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String OWN = "own.jar";
+    private static final String ORDER = "order.txt";
     private static final Duration UNUSED = Duration.ofHours(24);
     private static final List<String> MODULES =
             List.of(
@@ -42,19 +49,19 @@ public final class Programs {
         MODULES.forEach(this::built);
     }
 
-    /// The jar with the program's own classes; the jars it needs lie in `lib` beside it.
+    /// The jars of a program: its own classes, then what they need, in the order of the build.
     ///
     /// @param module its folder in the source tree
-    Path jar(String module) {
+    List<Path> classPath(String module) {
         var built = built(module);
         var home = unpacked.resolve(name(module) + "-" + fingerprint(built));
         try {
             if (!Files.exists(home)) {
-                unpack(built, home);
+                unpack(module, built, home);
                 forgetUnused(name(module), home);
             }
             Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
-            return home.resolve(built.getFileName());
+            return Files.readAllLines(home.resolve(ORDER)).stream().map(home::resolve).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + built, e);
         }
@@ -62,67 +69,56 @@ public final class Programs {
 
     /// The jar with nothing but standalone's own classes: the tether.
     Path tether() {
-        return built("infra/standalone", "infra/standalone/target", "-SNAPSHOT.jar");
+        return plain("infra/standalone");
     }
 
     private Path built(String module) {
-        return built(module, module + "/target", "-app.jar");
+        return jar(module, "-app.jar");
     }
 
-    private Path built(String module, String folder, String end) {
-        var directory = root.resolve(folder);
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> files = Files.list(directory)) {
-                var found =
-                        files.filter(file ->
-                                        file.getFileName().toString().startsWith(name(module) + "-")
-                                                && file.getFileName().toString().endsWith(end))
-                                .findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private Path plain(String module) {
+        return jar(module, ".jar");
+    }
+
+    private Path jar(String module, String end) {
+        var jar = root.resolve(module + "/target/" + name(module) + VERSION + end);
+        if (!Files.isReadable(jar)) {
+            throw new Trouble(
+                    "%s is not built: run ./mvnw -DskipTests package in %s."
+                            .formatted(name(module), root));
         }
-        throw new Trouble(
-                "%s is not built: run ./mvnw -DskipTests package in %s."
-                        .formatted(name(module), root));
+        return jar;
     }
 
     private static String name(String module) {
         return module.substring(module.lastIndexOf('/') + 1);
     }
 
-    private void unpack(Path jar, Path home) throws IOException {
+    private void unpack(String module, Path jar, Path home) throws IOException {
         Files.createDirectories(unpacked);
         var draft = Files.createTempDirectory(unpacked, "draft-");
-        var process =
-                new ProcessBuilder(
-                                Java.executable(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                jar.toString(),
-                                "extract",
-                                "--force",
-                                "--destination",
-                                draft.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new Trouble("%s cannot be unpacked: is the disk full?".formatted(jar));
+        var order = new ArrayList<String>();
+        order.add(OWN);
+        Files.copy(plain(module), draft.resolve(OWN));
+        try (var all = new ZipFile(jar.toFile())) {
+            for (var entry : all.stream().filter(Programs::isLibrary).toList()) {
+                var file = entry.getName().substring(LIBRARIES.length());
+                order.add(file);
+                try (var content = all.getInputStream(entry)) {
+                    Files.copy(content, draft.resolve(file));
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", e);
         }
+        Files.write(draft.resolve(ORDER), order);
         if (Files.exists(home)) {
             Trees.delete(draft);
         } else {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    private static boolean isLibrary(ZipEntry entry) {
+        return entry.getName().startsWith(LIBRARIES) && entry.getName().endsWith(".jar");
     }
 
     /// Earlier builds, unless another run may still be using them.

@@ -1,5 +1,6 @@
 package dondoc.standalone.stack;
 
+import dondoc.standalone.users.Passwords;
 import dondoc.standalone.users.User;
 import dondoc.standalone.users.UserBook;
 import java.io.IOException;
@@ -28,7 +29,6 @@ final class Settings {
         var settings = new TreeMap<String, String>();
         settings.put("server.port", String.valueOf(service.port(city.ports())));
         settings.put("server.address", "127.0.0.1");
-        settings.put("dondoc.issuer", city.doors().identity().toString());
         if (service == Service.IDENTITY) {
             settings.putAll(identity());
         } else {
@@ -42,20 +42,24 @@ final class Settings {
     }
 
     private Map<String, String> ofTheCity(Service service) {
-        return Map.of(
-                "dondoc.kafka",
-                city.broker(),
-                "dondoc.partitions",
-                String.valueOf(Installation.PARTITIONS),
-                "dondoc.state-dir",
-                city.data().resolve("state").resolve(service.label).toString(),
-                "dondoc.instance",
-                service.shortName() + "-1",
+        var name = service.shortName();
+        var settings = new TreeMap<String, String>();
+        settings.put("dondoc.issuer", city.doors().identity().toString());
+        settings.put("dondoc.kafka", city.broker());
+        settings.put("dondoc.partitions", String.valueOf(Installation.PARTITIONS));
+        settings.put("dondoc.instance", name + "-1");
+        settings.put(
+                "dondoc.state-dir", city.data().resolve("state").resolve(service.label).toString());
+        settings.put(
                 "spring.mongodb.uri",
                 city.store()
-                        .database(
-                                city.ports().store(),
-                                "dondoc_%s_%s".formatted(city.id(), service.shortName())));
+                        .database(city.ports().store(), "dondoc_%s_%s".formatted(city.id(), name)));
+        var secret = city.users().clientSecrets().get(name);
+        if (secret != null) {
+            settings.put("dondoc.web.client-id", name);
+            settings.put("dondoc.web.client-secret", secret);
+        }
+        return settings;
     }
 
     private Map<String, String> identity() {
@@ -67,6 +71,7 @@ final class Settings {
         }
         write(clients, json(clients()));
         return Map.of(
+                "dondoc.identity.issuer", city.doors().identity().toString(),
                 "dondoc.identity.users-file", users.toString(),
                 "dondoc.identity.clients-file", clients.toString(),
                 "dondoc.identity.key-file", directory.resolve("signing-key.json").toString());
@@ -83,8 +88,26 @@ final class Settings {
         return entry;
     }
 
+    /// The addresses change with the ports, so this file is written at every start.
     private List<Map<String, Object>> clients() {
-        return new ArrayList<>();
+        var clients = new ArrayList<Map<String, Object>>();
+        for (var service : Service.ofTheCity()) {
+            var door = "http://localhost:" + service.port(city.ports());
+            var secret = city.users().clientSecrets().get(service.shortName());
+            if (secret != null) {
+                clients.add(
+                        Map.of(
+                                "clientId",
+                                service.shortName(),
+                                "secretHash",
+                                Passwords.hash(secret),
+                                "redirectUris",
+                                List.of(door + "/login/oauth2/code/dondoc"),
+                                "postLogoutRedirectUris",
+                                List.of(door + "/")));
+            }
+        }
+        return clients;
     }
 
     private static String json(Object value) {

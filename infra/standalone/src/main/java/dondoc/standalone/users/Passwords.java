@@ -9,7 +9,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /// Makes passwords and their hashes.
-final class Passwords {
+public final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
@@ -35,7 +35,7 @@ final class Passwords {
 
     /// In the form the identity provider's delegating password encoder reads:
     /// `{pbkdf2@SpringSecurity_v5_8}` and salt and hash in hex.
-    static String hash(String password) {
+    public static String hash(String password) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         try {
