@@ -120,9 +120,7 @@ public final class AssigningATask {
     private PersonId person(String field, String id, OrgId lead) {
         var typed = Words.clean(id);
         var entry =
-                PersonId.isOne(typed)
-                        ? directory.person(new PersonId(typed)).orElse(null)
-                        : null;
+                PersonId.isOne(typed) ? directory.person(new PersonId(typed)).orElse(null) : null;
         if (entry == null || entry.as() == null) {
             throw Rejection.at(field, UNKNOWN_PERSON);
         }

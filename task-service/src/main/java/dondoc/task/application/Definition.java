@@ -32,8 +32,7 @@ public final class Definition {
 
     /// Current values of the small kinds, for [Directory].
     public static final Mirror MIRROR =
-            new Mirror(
-                    "task.directory", Set.of("unit", "person", "calendar", "directive", "city"));
+            new Mirror("task.directory", Set.of("unit", "person", "calendar", "directive", "city"));
 
     public static final AggregateKind<UnitCommand, UnitEntry, UnitEvent> UNIT =
             new AggregateKind<>(

@@ -80,12 +80,11 @@ public final class Directory {
     /// Directives of a number and year; more than one when issuers share numbers.
     public List<DirectiveEntry> directives(DocumentNumber number, int year) {
         return directives.values().stream()
-                .filter(
-                        d ->
-                                d.as() != null
-                                        && d.as().year() == year
-                                        && Words.key(d.as().number().value())
-                                                .equals(Words.key(number.value())))
+                .filter(d ->
+                        d.as() != null
+                                && d.as().year() == year
+                                && Words.key(d.as().number().value())
+                                        .equals(Words.key(number.value())))
                 .toList();
     }
 

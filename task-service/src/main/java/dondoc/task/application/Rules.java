@@ -27,9 +27,7 @@ record Rules<C, S, E>(S initial, Deciding<C, S, E> deciding, Evolving<S, E> evol
 
     @Override
     public Decision<E> decide(C command, S state, Circumstances circumstances) {
-        var when =
-                new Occasion(
-                        circumstances.at(), circumstances.day(), asker(circumstances.by()));
+        var when = new Occasion(circumstances.at(), circumstances.day(), asker(circumstances.by()));
         try {
             return Decision.accepted(deciding.decide(command, state, when));
         } catch (Rejection e) {
@@ -44,7 +42,6 @@ record Rules<C, S, E>(S initial, Deciding<C, S, E> deciding, Evolving<S, E> evol
 
     private static Asker asker(By by) {
         var unit = by.unit();
-        return new Asker(
-                unit != null && OrgId.isOne(unit) ? new OrgId(unit) : null, by.roles());
+        return new Asker(unit != null && OrgId.isOne(unit) ? new OrgId(unit) : null, by.roles());
     }
 }

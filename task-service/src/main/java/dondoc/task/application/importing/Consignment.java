@@ -28,7 +28,7 @@ final class Consignment {
             Set.of(
                     Reasons.STALE_VERSION,
                     Reasons.UNREADABLE,
-                    "UNDECIDABLE",
+                    Reasons.UNDECIDABLE,
                     Reasons.NO_DAY_YET,
                     Reasons.TIME_IN_THE_FUTURE,
                     Reasons.TIME_BEFORE_THE_DAY,
@@ -66,12 +66,10 @@ final class Consignment {
     private CompletableFuture<Answer> send(Parcel parcel) {
         var id = "import:%s:%s".formatted(name, parcel.row());
         return gateway.send(order(id, parcel))
-                .thenCompose(
-                        answer ->
-                                keyReused(answer)
-                                        ? gateway.send(
-                                                order(UUID.randomUUID().toString(), parcel))
-                                        : CompletableFuture.completedFuture(answer));
+                .thenCompose(answer ->
+                        keyReused(answer)
+                                ? gateway.send(order(UUID.randomUUID().toString(), parcel))
+                                : CompletableFuture.completedFuture(answer));
     }
 
     /// The row was sent before and would read differently today, because the directory or the

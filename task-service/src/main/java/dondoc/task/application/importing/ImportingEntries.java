@@ -43,21 +43,18 @@ final class ImportingEntries {
             }
         }
         var day = clock.today().map(LocalDate::toString).orElse("-");
-        var answers =
-                new Consignment(gateway, importer, sheet.sha256() + ":" + day).send(parcels);
+        var answers = new Consignment(gateway, importer, sheet.sha256() + ":" + day).send(parcels);
         int accepted = 0;
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) instanceof Answer.Refused r) {
                 refused.add(
-                        ImportReport.Refused.of(
-                                positions.get(i), null, Consignment.rejection(r)));
+                        ImportReport.Refused.of(positions.get(i), null, Consignment.rejection(r)));
             } else {
                 accepted++;
             }
         }
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
-        return new ImportReport(
-                sheet.sha256(), sheet.lines().size(), List.of(), accepted, refused);
+        return new ImportReport(sheet.sha256(), sheet.lines().size(), List.of(), accepted, refused);
     }
 
     /// A required cell, read into its form.

@@ -49,23 +49,20 @@ public final class ImportingPeople {
         var news = new LinkedHashMap<>(said);
         news.entrySet().removeIf(e -> e.getValue().equals(directory.name(e.getKey()).orElse(null)));
         names.keep(news);
-        directory.await(
-                () ->
-                        said.entrySet().stream()
-                                .allMatch(
-                                        e ->
-                                                directory.person(e.getKey()).isPresent()
-                                                        && directory
-                                                                .name(e.getKey())
-                                                                .filter(e.getValue()::equals)
-                                                                .isPresent()));
+        directory.await(() ->
+                said.entrySet().stream()
+                        .allMatch(e ->
+                                directory.person(e.getKey()).isPresent()
+                                        && directory
+                                                .name(e.getKey())
+                                                .filter(e.getValue()::equals)
+                                                .isPresent()));
         return report;
     }
 
     private Wish wish(Sheet.Line line) {
         var person = cell(line, "id", PersonId::new);
-        if (OrgId.isOne(person.value())
-                && directory.unit(new OrgId(person.value())).isPresent()) {
+        if (OrgId.isOne(person.value()) && directory.unit(new OrgId(person.value())).isPresent()) {
             throw Rejection.at("id", BAD_ROW);
         }
         var unit = cell(line, "unit", OrgId::new);

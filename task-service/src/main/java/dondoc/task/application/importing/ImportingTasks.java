@@ -14,7 +14,6 @@ import dondoc.task.application.Wish;
 import dondoc.task.application.importing.Consignment.Parcel;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
-import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.register.Column;
 import dondoc.task.domain.register.Door;
@@ -73,8 +72,7 @@ public final class ImportingTasks {
         register(entries, sending);
         var taken = assign(sheet, entries, importer, sending, refused);
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
-        return new ImportReport(
-                sheet.sha256(), sheet.lines().size(), taken, taken.size(), refused);
+        return new ImportReport(sheet.sha256(), sheet.lines().size(), taken, taken.size(), refused);
     }
 
     private List<Entry> entries(Sheet sheet, List<ImportReport.Refused> refused) {
@@ -99,12 +97,10 @@ public final class ImportingTasks {
         entries.forEach(e -> first.putIfAbsent(e.directive().value(), e));
         var parcels =
                 first.entrySet().stream()
-                        .map(
-                                d ->
-                                        new Parcel(
-                                                "directive:" + d.getKey(),
-                                                new Wish(
-                                                        d.getKey(), d.getValue().registration())))
+                        .map(d ->
+                                new Parcel(
+                                        "directive:" + d.getKey(),
+                                        new Wish(d.getKey(), d.getValue().registration())))
                         .toList();
         for (var answer : sending.send(parcels)) {
             if (answer instanceof Answer.Refused r) {
@@ -121,15 +117,12 @@ public final class ImportingTasks {
             List<ImportReport.Refused> refused) {
         var parcels =
                 entries.stream()
-                        .map(
-                                e ->
-                                        new Parcel(
-                                                "row:" + e.position(),
-                                                new Wish(
-                                                        e.task().value(),
-                                                        e.assignment(
-                                                                sheet.sha256(),
-                                                                importer.history()))))
+                        .map(e ->
+                                new Parcel(
+                                        "row:" + e.position(),
+                                        new Wish(
+                                                e.task().value(),
+                                                e.assignment(sheet.sha256(), importer.history()))))
                         .toList();
         var answers = sending.send(parcels);
         var taken = new ArrayList<ImportReport.Taken>();
@@ -151,11 +144,7 @@ public final class ImportingTasks {
                                         entry.position(), stt, Consignment.rejection(r)));
                 case Answer.Accepted _, Answer.Pending _ ->
                         taken.add(
-                                taken(
-                                        entry,
-                                        stt,
-                                        entry.deadline().due(),
-                                        entry.deadline().rule()));
+                                taken(entry, stt, entry.deadline().due(), entry.deadline().rule()));
             }
         }
         return taken;

@@ -33,11 +33,10 @@ public final class ImportingUnits {
         var sheet = Sheet.read(file, REQUIRED);
         var report = entries.send(sheet, importer, ImportingUnits::wish);
         var turnedAway = report.refused().stream().map(ImportReport.Refused::row).toList();
-        directory.await(
-                () ->
-                        sheet.lines().stream()
-                                .filter(l -> !turnedAway.contains(l.position()))
-                                .allMatch(l -> isKnown(l)));
+        directory.await(() ->
+                sheet.lines().stream()
+                        .filter(l -> !turnedAway.contains(l.position()))
+                        .allMatch(l -> isKnown(l)));
         return report;
     }
 

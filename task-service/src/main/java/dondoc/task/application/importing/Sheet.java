@@ -84,8 +84,12 @@ record Sheet(String sha256, List<Line> lines) {
     }
 
     private static List<CSVRecord> records(String text) {
-        try (var parser = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get()
-                .parse(new StringReader(text))) {
+        try (var parser =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setIgnoreEmptyLines(true)
+                        .get()
+                        .parse(new StringReader(text))) {
             return parser.getRecords();
         } catch (IOException | UncheckedIOException | IllegalStateException _) {
             throw Rejection.of(MALFORMED_CSV);
@@ -94,8 +98,7 @@ record Sheet(String sha256, List<Line> lines) {
 
     private static String text(byte[] file) {
         try {
-            var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw Rejection.of(MALFORMED_CSV);
@@ -104,8 +107,7 @@ record Sheet(String sha256, List<Line> lines) {
 
     private static String sha256(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,58 @@
+package dondoc.task;
+
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.task.application.AssigningATask;
+import dondoc.task.application.CityClock;
+import dondoc.task.application.Directory;
+import dondoc.task.application.Names;
+import dondoc.task.application.RegisteringADirective;
+import dondoc.task.application.importing.ImportingCalendar;
+import dondoc.task.application.importing.ImportingPeople;
+import dondoc.task.application.importing.ImportingSuccession;
+import dondoc.task.application.importing.ImportingTasks;
+import dondoc.task.application.importing.ImportingUnits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What can be asked of this service beyond a single command.
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+    @Bean
+    RegisteringADirective registeringADirective() {
+        return new RegisteringADirective();
+    }
+
+    @Bean
+    AssigningATask assigningATask(Directory directory, CityClock clock) {
+        return new AssigningATask(directory, clock);
+    }
+
+    @Bean
+    ImportingUnits importingUnits(CommandGateway gateway, Directory directory, CityClock clock) {
+        return new ImportingUnits(gateway, directory, clock);
+    }
+
+    @Bean
+    ImportingSuccession importingSuccession(
+            CommandGateway gateway, Directory directory, CityClock clock) {
+        return new ImportingSuccession(gateway, directory, clock);
+    }
+
+    @Bean
+    ImportingPeople importingPeople(
+            CommandGateway gateway, Directory directory, CityClock clock, Names names) {
+        return new ImportingPeople(gateway, directory, clock, names);
+    }
+
+    @Bean
+    ImportingCalendar importingCalendar(
+            CommandGateway gateway, Directory directory, CityClock clock) {
+        return new ImportingCalendar(gateway, directory, clock);
+    }
+
+    @Bean
+    ImportingTasks importingTasks(CommandGateway gateway, Directory directory, CityClock clock) {
+        return new ImportingTasks(gateway, directory, clock);
+    }
+}
