@@ -1,0 +1,58 @@
+package dondoc.escalation.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.escalation.application.Escalation;
+import dondoc.escalation.contract.Contract.Example;
+import dondoc.escalation.domain.TaskFact;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What task-service promised, read by us.
+class TaskContractTest {
+
+    private static final Contract TASK = new Contract("task");
+
+    static List<Example> readByUs() {
+        return TASK.examples().stream().filter(e -> Escalation.facts().knows(e.type())).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readByUs")
+    void every_example_of_a_type_we_read_can_be_read(Example example) {
+        assertThat(Escalation.facts().read(example.type(), example.body())).isNotNull();
+    }
+
+    @Test
+    void every_type_we_read_is_promised() {
+        var promised = TASK.examples().stream().map(Example::type).toList();
+        var read = new HashSet<>(Escalation.facts().types());
+        promised.forEach(read::remove);
+        assertThat(read).isSubsetOf(Set.of("task.acceptance-revoked.v1"));
+    }
+
+    @Test
+    void what_we_need_of_a_task_is_there() {
+        var tasks =
+                TASK.examples("task.assigned.v1").stream()
+                        .map(e -> (TaskFact.Assigned) Escalation.facts().read(e.type(), e.body()))
+                        .toList();
+        assertThat(tasks).allMatch(t -> t.year() > 2000 && !t.number().isBlank());
+        assertThat(tasks).anyMatch(t -> t.due() != null).anyMatch(t -> t.due() == null);
+    }
+
+    @Test
+    void the_dates_we_judge_by_are_there() {
+        for (var example : TASK.examples("task.completion-reported.v1")) {
+            var fact =
+                    (TaskFact.CompletionReported)
+                            Escalation.facts().read(example.type(), example.body());
+            assertThat(fact.reportedOn()).isAfter(LocalDate.of(2000, 1, 1));
+        }
+    }
+}
