@@ -44,14 +44,19 @@ final class WatchDesk {
     }
 
     void take(Record<@Nullable String, byte @Nullable []> record) {
-        var headers = record.headers();
-        var type = HeaderText.of(headers, EventForm.TYPE);
-        if (type == null || record.value() == null) {
-            outgoing.park(record, new Unreadable("not an event", null));
-        } else if (type.equals(NewDay.TYPE)) {
-            begin(record.value(), cause(headers));
-        } else {
-            notice(record, type, record.value(), headers);
+        var type = HeaderText.of(record.headers(), EventForm.TYPE);
+        var body = record.value();
+        try {
+            if (type == null || body == null) {
+                throw new Unreadable("not an event", null);
+            }
+            if (type.equals(NewDay.TYPE)) {
+                begin(body, cause(record.headers()));
+            } else {
+                notice(record, type, body);
+            }
+        } catch (Unreadable e) {
+            outgoing.park(record, e);
         }
     }
 
@@ -66,31 +71,27 @@ final class WatchDesk {
     }
 
     private void notice(
-            Record<@Nullable String, byte @Nullable []> record,
-            String type,
-            byte[] body,
-            Headers headers) {
+            Record<@Nullable String, byte @Nullable []> record, String type, byte[] body) {
         for (var lookout : lookouts) {
-            if (!lookout.reads(type)) {
-                continue;
-            }
-            try {
-                var seen =
-                        new Lookout.Foreign(
-                                HeaderText.required(headers, EventForm.SUBJECT),
-                                sequence(headers),
-                                at(headers),
-                                type,
-                                body);
-                var day =
-                        days.today()
-                                .map(DayBook.Today::date)
-                                .orElseGet(() -> seen.at().atZone(zone).toLocalDate());
-                lookout.notice(seen, day, cause(headers));
-            } catch (Unreadable e) {
-                outgoing.park(record, e);
+            if (lookout.reads(type)) {
+                try {
+                    notice(lookout, type, body, record.headers());
+                } catch (Unreadable e) {
+                    outgoing.park(record, e);
+                }
             }
         }
+    }
+
+    private void notice(Lookout<?, ?, ?> lookout, String type, byte[] body, Headers headers) {
+        var subject = HeaderText.required(headers, EventForm.SUBJECT);
+        var at = at(headers);
+        var day =
+                days.today()
+                        .map(DayBook.Today::date)
+                        .orElseGet(() -> at.atZone(zone).toLocalDate());
+        var foreign = new Lookout.Foreign(subject, sequence(headers), at, type, body);
+        lookout.notice(foreign, day, cause(headers));
     }
 
     private static long sequence(Headers headers) {

@@ -1,0 +1,135 @@
+package dondoc.eventsourcing.stream;
+
+import static dondoc.eventsourcing.stream.OnePartition.CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.eventsourcing.NewDay;
+import dondoc.eventsourcing.jar.Jar;
+import dondoc.eventsourcing.jar.JarCommand;
+import dondoc.eventsourcing.jar.JarCommand.Fill;
+import dondoc.eventsourcing.wire.AnswerForm;
+import dondoc.eventsourcing.wire.CommandForm;
+import dondoc.eventsourcing.wire.ReplyTo;
+import dondoc.eventsourcing.wire.Wish;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// When Kafka aborts a transaction, the task is closed and its store goes back to what was
+/// committed; the same processor is then initialised again.
+class AbortedTransactionTest {
+    private final TaskProcessor processor =
+            new TaskProcessor(Jar.service("jar"), OnePartition.settings());
+    private final List<KeyValue<Bytes, byte[]>> committed = new ArrayList<>();
+    private KeyValueStore<Bytes, byte[]> store = restored();
+    private MockProcessorContext<Address, byte[]> context = initialised();
+
+    @Test
+    void a_state_from_an_aborted_transaction_is_never_built_upon() {
+        process(day());
+        process(fill("c1", 1));
+        commit();
+        process(fill("c2", 10));
+        assertThat(lastAnswer()).contains("\"version\":2");
+
+        abort();
+        process(fill("c3", 100));
+        assertThat(lastAnswer()).contains("\"version\":2");
+        assertThat(lastEvent()).contains("\"total\":101");
+    }
+
+    @Test
+    void a_day_from_an_aborted_transaction_has_not_begun() {
+        process(day());
+        abort();
+        process(fill("c1", 1));
+        assertThat(lastAnswer()).contains("NO_DAY_YET");
+    }
+
+    private void commit() {
+        committed.clear();
+        try (var all = store.all()) {
+            all.forEachRemaining(committed::add);
+        }
+    }
+
+    private void abort() {
+        processor.close();
+        store = restored();
+        context = initialised();
+    }
+
+    private KeyValueStore<Bytes, byte[]> restored() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(TaskProcessor.STORE),
+                        Serdes.Bytes(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+    }
+
+    private MockProcessorContext<Address, byte[]> initialised() {
+        var fresh =
+                new MockProcessorContext<Address, byte[]>(
+                        new Properties(), new TaskId(0, 0), Path.of("target").toFile());
+        store.init(fresh.getStateStoreContext(), store);
+        committed.forEach(row -> store.put(row.key, row.value));
+        fresh.addStateStore(store);
+        fresh.setCurrentSystemTimeMs(OnePartition.NOON.toEpochMilli());
+        fresh.setRecordMetadata("jar.commands", 0, 0);
+        processor.init(fresh);
+        return fresh;
+    }
+
+    private void process(Wish wish) {
+        var headers = CommandForm.write(wish, "unused", null).headers();
+        processor.process(
+                new Record<@Nullable String, byte @Nullable []>(
+                        wish.aggregateId(), wish.body(), 0, headers));
+    }
+
+    private static Wish fill(String id, int amount) {
+        JarCommand fill = new Fill("j1", amount, "");
+        return wish(Wish.Kind.COMMAND, id, "j1", "jar.fill", Jar.COMMANDS.write(fill));
+    }
+
+    private static Wish day() {
+        var body =
+                "{\"date\":\"2026-05-13\",\"live\":false}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return wish(Wish.Kind.DAY, "d", "day", NewDay.TYPE, body);
+    }
+
+    private static Wish wish(Wish.Kind kind, String id, String subject, String type, byte[] body) {
+        var nobody = new ReplyTo(0, "q");
+        return new Wish(kind, id, subject, type, CLERK, null, null, null, nobody, body);
+    }
+
+    private String lastAnswer() {
+        return AnswerForm.read(last(Outgoing.REPLIES)) + text(last(Outgoing.REPLIES));
+    }
+
+    private String lastEvent() {
+        return text(last(Outgoing.EVENTS));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private byte[] last(String sink) {
+        return context.forwarded(sink).getLast().record().value();
+    }
+}

@@ -1,0 +1,96 @@
+package dondoc.eventsourcing.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.Reasons;
+import dondoc.eventsourcing.jar.JarCommand.Fill;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RepeatsTest {
+    private final OnePartition jars = OnePartition.ofJars();
+
+    @AfterEach
+    void close() {
+        jars.close();
+    }
+
+    @Test
+    void a_repeated_command_gets_the_same_answer_and_changes_nothing() {
+        var first = jars.ask("c1", new Fill("j1", 2, ""));
+        jars.ask("c2", new Fill("j1", 2, ""));
+        jars.events();
+        assertThat(jars.ask("c1", new Fill("j1", 2, ""))).isEqualTo(first);
+        assertThat(jars.events()).isEmpty();
+    }
+
+    @Test
+    void a_repeated_command_that_was_refused_stays_refused() {
+        var first = jars.expecting(7, jars.wish("c1", new Fill("j1", 2, "")));
+        assertThat(jars.ask("c1", new Fill("j1", 2, ""))).isEqualTo(first);
+        assertThat(jars.events()).isEmpty();
+    }
+
+    @Test
+    void an_id_used_again_for_another_command_is_refused() {
+        var first = jars.ask("c1", new Fill("j1", 2, ""));
+        jars.events();
+        assertThat(jars.ask("c1", new Fill("j1", 3, "")))
+                .isEqualTo(new Answer.Refused("j1", Reasons.KEY_REUSED, Map.of(), 1));
+        assertThat(jars.events()).isEmpty();
+        assertThat(jars.ask("c1", new Fill("j1", 2, ""))).isEqualTo(first);
+    }
+
+    @Test
+    void an_id_counts_for_its_aggregate_whatever_partition_the_other_one_lives_in() {
+        jars.ask("c1", new Fill("j1", 2, ""));
+        assertThat(jars.ask(jars.wish("c1", "j2", new Fill("j2", 3, ""))))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void the_answer_can_be_asked_for_by_the_commands_id() {
+        var first = jars.ask("c1", new Fill("j1", 2, ""));
+        assertThat(jars.inquire("j1", "c1")).isEqualTo(first);
+        assertThat(jars.inquire("j1", "c9"))
+                .isEqualTo(new Answer.Refused("j1", Reasons.UNKNOWN_COMMAND, Map.of(), 1));
+    }
+
+    @Test
+    void an_answer_is_known_for_seven_days_and_then_forgotten() {
+        jars.ask("c1", new Fill("j1", 2, ""));
+        var rows = jars.store().approximateNumEntries();
+        jars.clockMoves(AnswerMemory.KEPT);
+        assertThat(jars.inquire("j1", "c1")).isInstanceOf(Answer.Accepted.class);
+        jars.clockMoves(Duration.ofMinutes(2));
+        assertThat(jars.inquire("j1", "c1"))
+                .isEqualTo(new Answer.Refused("j1", Reasons.UNKNOWN_COMMAND, Map.of(), 1));
+        assertThat(keys()).isEqualTo(rows - 1);
+    }
+
+    private long keys() {
+        try (var all = jars.store().all()) {
+            var count = 0L;
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @Test
+    void what_was_refused_before_the_first_day_is_not_held_against_a_later_try() {
+        try (var fresh =
+                new OnePartition(
+                        dondoc.eventsourcing.jar.Jar.service("jar"), OnePartition.settings())) {
+            assertThat(fresh.ask("c1", new Fill("j1", 2, "")))
+                    .isEqualTo(new Answer.Refused("j1", Reasons.NO_DAY_YET, Map.of(), 0));
+            fresh.day(OnePartition.DAY, false);
+            assertThat(fresh.ask("c1", new Fill("j1", 2, ""))).isInstanceOf(Answer.Accepted.class);
+        }
+    }
+}

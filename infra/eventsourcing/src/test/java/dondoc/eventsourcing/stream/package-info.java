@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.eventsourcing.stream;
+
+import org.jspecify.annotations.NullMarked;

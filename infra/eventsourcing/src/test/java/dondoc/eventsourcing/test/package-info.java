@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.eventsourcing.test;
+
+import org.jspecify.annotations.NullMarked;
