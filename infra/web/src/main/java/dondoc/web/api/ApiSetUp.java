@@ -31,10 +31,11 @@ public class ApiSetUp {
     /// After Spring Security (-100): who may not come in does not send a body either.
     private static final int AFTER_SECURITY = -90;
 
+    /// Not `jsonMapper`: Spring Cloud Function has a bean of that name and of another type.
     @Bean
     @Primary
     @ConditionalOnMissingBean
-    JsonMapper jsonMapper() {
+    JsonMapper strictJsonMapper() {
         return StrictJson.mapper();
     }
 
