@@ -2,21 +2,19 @@ package dondoc.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dondoc.eventsourcing.By;
 import dondoc.eventsourcing.Engine;
 import dondoc.eventsourcing.EngineSettings;
-import dondoc.eventsourcing.NewDay;
+import dondoc.standalone.users.Users;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// `infra/bench commands`: prints figure, floor and ratio of one run.
 public final class Bench {
 
     private static final int PARTITIONS = 4;
+    private static final long EVENTS_BEFORE_THE_KILL = 1_000_000;
+    private static final byte[] BODY = Notebook.TEXT.getBytes(UTF_8);
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
@@ -27,44 +25,81 @@ public final class Bench {
             System.err.println("usage: infra/bench commands");
             System.exit(2);
         }
-        var dir = Path.of(arguments[1]);
+        var root = Path.of(arguments[1]);
+        var dir = root.resolve("infra/benchmark/target/bench");
         BesideBroker.emptyDir(dir);
         var table = new Table();
         try (var broker = BesideBroker.start(dir)) {
             broker.createTopic("floor", PARTITIONS);
-            engine(broker, dir, table);
+            try (var floor = new Floor(broker.bootstrapServers(), "floor", BODY)) {
+                engine(broker, floor, dir, table);
+                recovery(broker, dir, table);
+                http(root, dir, floor, table);
+            }
         }
         table.print();
     }
 
-    private static void engine(BesideBroker broker, Path dir, Table table) throws Exception {
+    private static void engine(BesideBroker broker, Floor floor, Path dir, Table table)
+            throws InterruptedException {
         var settings =
                 EngineSettings.standalone(
-                        broker.bootstrapServers(), "bench-1", PARTITIONS, dir.resolve("state"));
-        var body = Notebook.TEXT.getBytes(UTF_8);
-        try (var floor = new Floor(broker.bootstrapServers(), "floor", body);
-                var engine = Engine.start(Notebook.service(), settings)) {
-            engine.gateway()
-                    .startDay(
-                            new NewDay(LocalDate.of(2026, 1, 5), false, Map.of()),
-                            new By("U0", null, Set.of("administrator")));
+                        broker.bootstrapServers(), "bench-0", PARTITIONS, dir.resolve("state"));
+        try (var engine = Engine.start(Notebook.service(), settings)) {
+            EngineProcess.begin(engine);
             var run = new EngineRun(engine.gateway());
             progress("warming up");
             closed("warm-up", 256, WARM_UP).run(run);
             closed("warm-up", 256, WARM_UP).run(floor);
-            for (var goal : GOALS) {
+            for (var goal : ENGINE_GOALS) {
                 progress(goal.load().name());
                 table.row(goal.load().run(run), goal.load().run(floor), goal.text());
             }
         }
     }
 
+    private static void recovery(BesideBroker broker, Path dir, Table table) throws Exception {
+        progress("storing %,d events, then a kill".formatted(EVENTS_BEFORE_THE_KILL));
+        var state = dir.resolve("state-killed");
+        EngineProcess.start(broker.bootstrapServers(), state, EVENTS_BEFORE_THE_KILL)
+                .destroyForcibly()
+                .waitFor();
+        var killed = System.nanoTime();
+        EngineProcess.start(broker.bootstrapServers(), state, 1).destroyForcibly().waitFor();
+        table.line(
+                "back after kill -9, %,d events".formatted(EVENTS_BEFORE_THE_KILL),
+                "%.1f s from the kill to the first command decided"
+                        .formatted((System.nanoTime() - killed) / 1e9),
+                "<= 10 s");
+    }
+
+    private static void http(Path root, Path dir, Floor floor, Table table) throws Exception {
+        progress("starting the whole stack");
+        try (var city = City.start(root, dir.resolve("city"))) {
+            var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
+            progress("warming up");
+            closed("warm-up", 64, WARM_UP.multipliedBy(2)).run(run);
+            for (var goal : HTTP_GOALS) {
+                progress(goal.load().name());
+                table.row(goal.load().run(run), goal.load().run(floor), goal.text());
+            }
+            progress("idle");
+            Idle.share(Duration.ofSeconds(30));
+            table.line(
+                    "the whole stack idle",
+                    "%.1f %% of one core".formatted(100 * Idle.share(Duration.ofSeconds(30))),
+                    "< 10 %");
+        }
+    }
+
     private record Goal(Load load, String text) {}
 
-    private static final List<Goal> GOALS =
+    private static final List<Goal> ENGINE_GOALS =
             List.of(
                     new Goal(closed("engine, one at a time", 1, MEASURED), "p50 <= 10 ms"),
-                    new Goal(closed("engine, 64 in flight", 64, MEASURED), ">= 5,500/s, p99 <= 50 ms"),
+                    new Goal(
+                            closed("engine, 64 in flight", 64, MEASURED),
+                            ">= 5,500/s, p99 <= 50 ms"),
                     new Goal(
                             open("engine, 5,500/s intended, 64", 64, 5_500),
                             ">= 5,500/s, p99 <= 50 ms"),
@@ -74,6 +109,15 @@ public final class Bench {
                     new Goal(
                             open("engine, 12,000/s intended, 256", 256, 12_000),
                             ">= 12,000/s, p99 <= 80 ms"));
+
+    private static final List<Goal> HTTP_GOALS =
+            List.of(
+                    new Goal(
+                            closed("HTTP, 64 connections", 64, MEASURED),
+                            ">= 3,000/s, p99 <= 100 ms"),
+                    new Goal(
+                            open("HTTP, 3,000/s intended, 64", 64, 3_000),
+                            ">= 3,000/s, p99 <= 100 ms"));
 
     private static Load closed(String name, int inFlight, Duration lasting) {
         return new Load(name, inFlight, 0, lasting);

@@ -24,7 +24,8 @@ final class BesideBroker implements AutoCloseable {
         this.port = port;
     }
 
-    static BesideBroker start(Path dir) throws IOException, ExecutionException, InterruptedException {
+    static BesideBroker start(Path dir)
+            throws IOException, ExecutionException, InterruptedException {
         var port = freePort();
         var command =
                 List.of(
@@ -52,8 +53,7 @@ final class BesideBroker implements AutoCloseable {
         return "localhost:" + port;
     }
 
-    void createTopic(String name, int partitions)
-            throws ExecutionException, InterruptedException {
+    void createTopic(String name, int partitions) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
         }

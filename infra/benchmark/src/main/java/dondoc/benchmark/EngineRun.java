@@ -31,12 +31,11 @@ final class EngineRun implements Load.Request {
                         new Notebook.Note(Notebook.TEXT, 1),
                         CLERK);
         return gateway.send(order)
-                .thenAccept(
-                        answer -> {
-                            if (!(answer instanceof Answer.Accepted)) {
-                                throw new IllegalStateException("not accepted: " + answer);
-                            }
-                        });
+                .thenAccept(answer -> {
+                    if (!(answer instanceof Answer.Accepted)) {
+                        throw new IllegalStateException("not accepted: " + answer);
+                    }
+                });
     }
 
     Seen measure(Load load) throws InterruptedException {

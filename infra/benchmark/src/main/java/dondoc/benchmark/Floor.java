@@ -22,10 +22,14 @@ final class Floor implements Load.Request, AutoCloseable {
         producer =
                 new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.LINGER_MS_CONFIG, 0),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0),
                         new StringSerializer(),
                         new ByteArraySerializer());
     }
@@ -33,15 +37,16 @@ final class Floor implements Load.Request, AutoCloseable {
     @Override
     public CompletableFuture<?> send(long number) {
         var sent = new CompletableFuture<Void>();
-        producer.send(
-                new ProducerRecord<>(topic, Long.toString(number % 10_000), body),
-                (_, trouble) -> {
-                    if (trouble == null) {
-                        sent.complete(null);
-                    } else {
-                        sent.completeExceptionally(trouble);
-                    }
-                });
+        var _ =
+                producer.send(
+                        new ProducerRecord<>(topic, Long.toString(number % 10_000), body),
+                        (_, trouble) -> {
+                            if (trouble == null) {
+                                sent.complete(null);
+                            } else {
+                                sent.completeExceptionally(trouble);
+                            }
+                        });
         return sent;
     }
 

@@ -44,9 +44,9 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
             waitUntil(intended);
             slots.acquire();
             var from = perSecond > 0 ? intended : System.nanoTime();
-            request.send(number++)
-                    .whenComplete(
-                            (_, trouble) -> {
+            var _ =
+                    request.send(number++)
+                            .whenComplete((_, trouble) -> {
                                 var micros = (System.nanoTime() - from) / 1000;
                                 latency.recordValue(Math.clamp(micros, 0, LONGEST_MICROS));
                                 if (trouble != null) {
@@ -67,7 +67,9 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
     }
 
     private static void waitUntil(long nanoTime) {
-        for (var left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+        for (var left = nanoTime - System.nanoTime();
+                left > 0;
+                left = nanoTime - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The aggregate that is measured: as large as a task's progress, one rule that needs its history.
-final class Notebook
-        implements Decider<Notebook.Command, Notebook.Pages, Notebook.Event> {
+final class Notebook implements Decider<Notebook.Command, Notebook.Pages, Notebook.Event> {
 
     sealed interface Command permits Note {}
 
@@ -24,7 +23,8 @@ final class Notebook
 
     record Pages(int written, int percent) {}
 
-    static final String TEXT = "Đang thực hiện theo kế hoạch, đã lấy ý kiến các đơn vị phối hợp. ".repeat(2);
+    static final String TEXT =
+            "Đang thực hiện theo kế hoạch, đã lấy ý kiến các đơn vị phối hợp. ".repeat(2);
 
     static ServiceDefinition service() {
         return ServiceDefinition.named("bench")
