@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// are, where to go on.
 final class Summary {
     private static final int REFUSED_SHOWN = 5;
+    private static final int TRIES = 120;
 
     private final Terminal terminal;
     private final Installation city;
@@ -109,14 +110,16 @@ final class Summary {
         var doors = city.doors();
         var tasks = Address.at(doors.task(), "/api/v1/tasks").with("limit", 1).uri();
         var address = Address.at(doors.reporting(), "/api/v1/classes").with("asOf", day).uri();
-        var all = client.read(tasks).path("total").asLong();
-        var classes = client.read(address);
-        for (int again = 0; again < 60 && sum(classes) != all; again++) {
+        var classes = client.get(address);
+        for (int again = 0; again < TRIES; again++) {
+            if (classes.good()
+                    && sum(classes.body()) == client.read(tasks).path("total").asLong()) {
+                break;
+            }
             rest();
-            all = client.read(tasks).path("total").asLong();
-            classes = client.read(address);
+            classes = client.get(address);
         }
-        return classes;
+        return Client.good(classes, address);
     }
 
     private static long sum(JsonNode classes) {

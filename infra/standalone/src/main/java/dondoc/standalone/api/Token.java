@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A person's access token, asked for with his name and password and renewed before it ends.
-final class Token {
+public final class Token {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RENEW_SECONDS_BEFORE_THE_END = 30;
 
@@ -24,14 +24,14 @@ final class Token {
     private @Nullable String value;
     private long renewAtNanos;
 
-    Token(HttpClient http, URI issuer, Person person) {
+    public Token(HttpClient http, URI issuer, Person person) {
         this.http = http;
         this.issuer = issuer;
         this.person = person;
     }
 
     /// @throws IOException when the provider is away or refuses
-    synchronized String value() throws IOException, InterruptedException {
+    public synchronized String value() throws IOException, InterruptedException {
         var known = value;
         if (known != null && System.nanoTime() - renewAtNanos < 0) {
             return known;

@@ -24,7 +24,9 @@ final class Differences {
             var want = wanted.getOrDefault(path, "nothing");
             var is = got.getOrDefault(path, "nothing");
             if (!want.equals(is)) {
-                lines.add("%s: expected %s, answered %s".formatted(path, want, is));
+                lines.add(
+                        "%s: expected %s, answered %s"
+                                .formatted(path.isEmpty() ? "all of it" : path, want, is));
             }
         }
         return lines;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Asks again while an answer differs, since the services read what happened a little after it did.
 /// An answer that has stayed the same for the whole patience is final.
@@ -19,7 +20,7 @@ final class Settling {
     }
 
     List<String> differences(JsonNode expected, Supplier<JsonNode> answer) {
-        var answered = answer.get();
+        var answered = heard(answer);
         var changedAt = System.nanoTime();
         while (true) {
             var differences = Differences.between(expected, answered);
@@ -27,11 +28,21 @@ final class Settling {
                 return differences;
             }
             rest();
-            var now = answer.get();
+            var now = heard(answer);
             if (!now.equals(answered)) {
                 answered = now;
                 changedAt = System.nanoTime();
             }
+        }
+    }
+
+    /// A service that has not heard of the day yet refuses to answer about it: also an answer that
+    /// may change.
+    private static JsonNode heard(Supplier<JsonNode> answer) {
+        try {
+            return answer.get();
+        } catch (Trouble e) {
+            return StringNode.valueOf(e.getMessage());
         }
     }
 
