@@ -1,0 +1,46 @@
+package dondoc.reporting;
+
+import dondoc.eventsourcing.EngineSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// All settings of this service beside Spring's own.
+///
+/// @param kafka bootstrap servers, e.g. `localhost:29092`
+/// @param partitions of all topics; fixed for the life of an installation
+/// @param replication of all topics, 1 or 3
+/// @param standbys standby replicas of the engine's stores
+/// @param stateDir where the engine's stores live
+/// @param instance stable name of this instance
+@Validated
+@ConfigurationProperties("dondoc")
+record ReportingSettings(
+        @NotBlank String kafka,
+        @DefaultValue("12") @Min(1) @Max(1000) int partitions,
+        @DefaultValue("1") @Min(1) @Max(3) short replication,
+        @DefaultValue("0") @Min(0) @Max(2) int standbys,
+        @NotNull Path stateDir,
+        @DefaultValue("one") @NotBlank String instance) {
+
+    EngineSettings engine() {
+        return new EngineSettings(
+                kafka,
+                instance,
+                partitions,
+                replication,
+                stateDir,
+                1,
+                standbys,
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                "migration",
+                Optional.empty());
+    }
+}

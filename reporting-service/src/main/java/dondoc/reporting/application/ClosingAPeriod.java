@@ -1,0 +1,113 @@
+package dondoc.reporting.application;
+
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.eventsourcing.Json;
+import dondoc.eventsourcing.NewDay;
+import dondoc.eventsourcing.Order;
+import dondoc.reporting.application.DayBook.Day;
+import dondoc.reporting.domain.ClosePeriod;
+import dondoc.reporting.domain.Closing;
+import dondoc.reporting.domain.ReportingPeriod;
+import dondoc.reporting.domain.ReportingPolicies;
+import dondoc.reporting.domain.Tally;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Closes periods, day by day and in order: when every partition of the task events has begun a
+/// day, the figures of the day before can no longer change as known then.
+///
+/// Each day is begun in the own events first, so that a closing carries the time of the day that
+/// brought it. Every step may be repeated: a day begun stays begun, a period closed with the same
+/// figures stays closed.
+public final class ClosingAPeriod {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingAPeriod.class);
+    private static final By THE_CALENDAR = new By("reporting-service", null, Set.of());
+
+    private final CommandGateway gateway;
+    private final TaskBook tasks;
+    private final DayBook days;
+    private final PeriodBook periods;
+    private final ReportingPolicies policies;
+
+    public ClosingAPeriod(
+            CommandGateway gateway,
+            TaskBook tasks,
+            DayBook days,
+            PeriodBook periods,
+            ReportingPolicies policies) {
+        this.gateway = gateway;
+        this.tasks = tasks;
+        this.days = days;
+        this.periods = periods;
+        this.policies = policies;
+    }
+
+    /// Draws the consequences of every day up to this one which all partitions have begun.
+    ///
+    /// @throws RuntimeException a step was not confirmed: what was done stays, the rest is to be
+    ///     asked for again
+    public void upTo(LocalDate begun) {
+        var first = days.first();
+        if (first.isEmpty()) {
+            return;
+        }
+        var next = days.settled().map(day -> day.plusDays(1)).orElse(first.get());
+        for (var day = next; !day.isAfter(begun); day = day.plusDays(1)) {
+            begin(day);
+            var cutoff = day.minusDays(1);
+            if (!cutoff.isBefore(first.get())) {
+                policies.cutOffOn(cutoff).forEach(this::close);
+            }
+            days.settle(day);
+        }
+    }
+
+    private void begin(LocalDate date) {
+        var day =
+                days.find(date)
+                        .orElseThrow(() -> new IllegalStateException("no record of day " + date));
+        switch (gateway.startDay(newDay(day), THE_CALENDAR)) {
+            case Answer.Accepted _ -> {}
+            case Answer.Refused refused -> throw new IllegalStateException(refused.toString());
+            case Answer.Pending pending -> throw new IllegalStateException(pending.toString());
+        }
+    }
+
+    private void close(ReportingPeriod period) {
+        var command = new ClosePeriod(period, Tally.of(tasks.all(), period.cutoff()));
+        var order = Order.of(commandId(command), period.id().value(), command, THE_CALENDAR);
+        switch (gateway.ask(order)) {
+            case Answer.Accepted _ -> {}
+            case Answer.Refused refused -> refused(period, refused);
+            case Answer.Pending pending -> throw new IllegalStateException(pending.toString());
+        }
+    }
+
+    /// A report that may not be is said aloud and does not hold up the later ones.
+    private void refused(ReportingPeriod period, Answer.Refused refused) {
+        switch (refused.reason()) {
+            case Closing.Refused.CLASSES_DO_NOT_SUM, Closing.Refused.CLOSED_OTHERWISE -> {
+                LOG.error("{} is not closed: {}", period, refused);
+                periods.refuse(
+                        new PeriodBook.NotClosed(period, refused.reason(), refused.details()));
+            }
+            default -> throw new IllegalStateException(refused.toString());
+        }
+    }
+
+    /// The same wish has the same id; other figures are another wish.
+    private static String commandId(ClosePeriod command) {
+        var content = Json.MAPPER.writeValueAsBytes(command);
+        return "close:" + UUID.nameUUIDFromBytes(content);
+    }
+
+    private static NewDay newDay(Day day) {
+        return new NewDay(day.date(), day.live(), day.detail());
+    }
+}

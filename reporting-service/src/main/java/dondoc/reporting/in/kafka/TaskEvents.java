@@ -1,0 +1,125 @@
+package dondoc.reporting.in.kafka;
+
+import static java.util.Objects.requireNonNull;
+
+import dondoc.feed.Fact;
+import dondoc.reporting.application.DayBook.Day;
+import dondoc.reporting.application.TaskBook.Change;
+import dondoc.reporting.application.TaskBook.Entry;
+import dondoc.reporting.application.UnitBook.Unit;
+import dondoc.reporting.domain.TaskFact;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what task-service tells, as far as reports need it.
+final class TaskEvents {
+
+    static final String UNIT_REGISTERED = "unit.registered.v1";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String ASSIGNED = "task.assigned.v1";
+    private static final String EXTENDED = "task.extension-granted.v1";
+    private static final String REPORTED = "task.completion-reported.v1";
+    private static final String ACCEPTED = "task.completion-accepted.v1";
+    private static final String REJECTED = "task.completion-rejected.v1";
+    private static final String WITHDRAWN = "task.withdrawn.v1";
+
+    /// The types read here.
+    static final Set<String> TYPES =
+            Set.of(
+                    ASSIGNED,
+                    EXTENDED,
+                    REPORTED,
+                    ACCEPTED,
+                    REJECTED,
+                    WITHDRAWN,
+                    UNIT_REGISTERED,
+                    Fact.DAY);
+
+    private TaskEvents() {}
+
+    record Assigned(String lead, LocalDate assignedOn, @Nullable LocalDate due) {
+        Assigned {
+            requireNonNull(lead, "lead");
+            requireNonNull(assignedOn, "assignedOn");
+        }
+    }
+
+    record Extended(LocalDate to) {
+        Extended {
+            requireNonNull(to, "to");
+        }
+    }
+
+    record Reported(LocalDate reportedOn) {
+        Reported {
+            requireNonNull(reportedOn, "reportedOn");
+        }
+    }
+
+    record Withdrawn(LocalDate effective) {
+        Withdrawn {
+            requireNonNull(effective, "effective");
+        }
+    }
+
+    record Registered(String unit, String name, String kind) {
+        Registered {
+            requireNonNull(unit, "unit");
+            requireNonNull(name, "name");
+            requireNonNull(kind, "kind");
+        }
+    }
+
+    /// A thing that happened to a task; empty for every other fact.
+    static Optional<Entry> entry(Fact fact) {
+        var on = LocalDate.ofInstant(fact.at(), ZONE);
+        Change change =
+                switch (fact.type()) {
+                    case ASSIGNED -> assigned(fact.read(Assigned.class), on);
+                    case EXTENDED ->
+                            happened(
+                                    new TaskFact.ExtensionGranted(
+                                            on, fact.read(Extended.class).to()));
+                    case REPORTED ->
+                            happened(
+                                    new TaskFact.CompletionReported(
+                                            on, fact.read(Reported.class).reportedOn()));
+                    case ACCEPTED -> happened(new TaskFact.CompletionAccepted(on));
+                    case REJECTED -> happened(new TaskFact.CompletionRejected(on));
+                    case WITHDRAWN ->
+                            happened(
+                                    new TaskFact.Withdrawn(
+                                            on, fact.read(Withdrawn.class).effective()));
+                    default -> null;
+                };
+        return Optional.ofNullable(change).map(c -> new Entry(fact.subject(), fact.sequence(), c));
+    }
+
+    static Unit unit(Fact fact) {
+        var registered = fact.read(Registered.class);
+        return new Unit(registered.unit(), registered.name(), registered.kind(), fact.sequence());
+    }
+
+    static Day day(Fact fact) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> body = fact.read(Map.class);
+        var detail = new TreeMap<>(body);
+        var date = LocalDate.parse((String) requireNonNull(detail.remove("date"), "date"));
+        return new Day(date, Boolean.TRUE.equals(detail.remove("live")), detail);
+    }
+
+    private static Change assigned(Assigned body, LocalDate on) {
+        return new Change.Assigned(body.lead(), body.assignedOn(), body.due(), on);
+    }
+
+    private static Change happened(TaskFact fact) {
+        return new Change.Happened(fact);
+    }
+}

@@ -1,0 +1,64 @@
+package dondoc.reporting.out.mongo;
+
+import dondoc.reporting.domain.TaskFact;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// How a task's facts stand in its document: `{what: "EXTENDED", on: "2026-05-20", date:
+/// "2026-06-30"}`.
+final class WrittenFacts {
+
+    private enum What {
+        EXTENDED,
+        REPORTED,
+        ACCEPTED,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    private WrittenFacts() {}
+
+    static Document write(TaskFact fact) {
+        return switch (fact) {
+            case TaskFact.ExtensionGranted(var on, var to) -> document(What.EXTENDED, on, to);
+            case TaskFact.CompletionReported(var on, var reported) ->
+                    document(What.REPORTED, on, reported);
+            case TaskFact.CompletionAccepted(var on) -> document(What.ACCEPTED, on, null);
+            case TaskFact.CompletionRejected(var on) -> document(What.REJECTED, on, null);
+            case TaskFact.Withdrawn(var on, var effective) ->
+                    document(What.WITHDRAWN, on, effective);
+        };
+    }
+
+    static TaskFact read(Document written) {
+        var on = date(written, "on");
+        return switch (What.valueOf(written.getString("what"))) {
+            case EXTENDED -> new TaskFact.ExtensionGranted(on, date(written, "date"));
+            case REPORTED -> new TaskFact.CompletionReported(on, date(written, "date"));
+            case ACCEPTED -> new TaskFact.CompletionAccepted(on);
+            case REJECTED -> new TaskFact.CompletionRejected(on);
+            case WITHDRAWN -> new TaskFact.Withdrawn(on, date(written, "date"));
+        };
+    }
+
+    static List<TaskFact> readAll(Document task) {
+        return task.getList("facts", Document.class).stream().map(WrittenFacts::read).toList();
+    }
+
+    static LocalDate date(Document in, String field) {
+        return Objects.requireNonNull(dateOrNull(in, field), field);
+    }
+
+    static @Nullable LocalDate dateOrNull(Document in, String field) {
+        var text = in.getString(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Document document(What what, LocalDate on, @Nullable LocalDate date) {
+        var document = new Document("what", what.name()).append("on", on.toString());
+        return date == null ? document : document.append("date", date.toString());
+    }
+}

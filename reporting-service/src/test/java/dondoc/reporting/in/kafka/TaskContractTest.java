@@ -1,0 +1,61 @@
+package dondoc.reporting.in.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.feed.Fact;
+import dondoc.reporting.contract.Examples;
+import dondoc.reporting.contract.Examples.Example;
+import dondoc.reporting.out.mongo.Store;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever task-service has promised to tell, we can read.
+class TaskContractTest {
+
+    static List<Example> examples() {
+        return new Examples("task").all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_is_read_or_passed_over(Example example) {
+        try (var store = new Store()) {
+            var feed = new TaskFeed(store.tasks(), store.units(), store.days(), _ -> {});
+            feed.fold(List.of(assigned(), fact(example, 2)));
+            assertThat(store.tasks().all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void there_is_an_example_of_everything_we_read() {
+        assertThat(examples()).extracting(Example::type).containsAll(TaskEvents.TYPES);
+    }
+
+    private static Fact assigned() {
+        var example =
+                examples().stream()
+                        .filter(e -> e.type().equals("task.assigned.v1"))
+                        .findFirst()
+                        .orElseThrow();
+        return fact(example, 1);
+    }
+
+    private static Fact fact(Example example, long sequence) {
+        return new Fact(
+                "task.events",
+                0,
+                sequence,
+                example.type(),
+                "subject",
+                sequence,
+                Instant.parse("2026-05-13T02:00:00Z"),
+                "subject/" + sequence,
+                null,
+                null,
+                null,
+                example.body());
+    }
+}

@@ -1,0 +1,127 @@
+package dondoc.reporting.in.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dondoc.feed.Fact;
+import dondoc.reporting.application.UnitBook.Unit;
+import dondoc.reporting.domain.Tally;
+import dondoc.reporting.domain.TaskClass;
+import dondoc.reporting.domain.TaskFact.CompletionReported;
+import dondoc.reporting.out.mongo.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TaskFeedTest {
+
+    private final Store store = new Store();
+    private final Told told = new Told();
+    private final TaskFeed feed = new TaskFeed(store.tasks(), store.units(), store.days(), _ -> {});
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void the_life_of_a_task_is_told_and_counted() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-15"),
+                        told.fact("t1", "task.progress-updated.v1", "2026-05-05", "{}"),
+                        told.fact(
+                                "t1",
+                                "task.extension-granted.v1",
+                                "2026-05-14",
+                                "{'to':'2026-05-20','grantedOn':'2026-05-14'}"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                "2026-05-21",
+                                "{'reportedOn':'2026-05-20'}"),
+                        told.fact("t1", "task.completion-accepted.v1", "2026-05-25", "{}")));
+        assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-20")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-21")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
+        assertThat(classOn("2026-05-25")).containsOnlyKeys(TaskClass.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void a_rejected_report_and_a_withdrawal_are_told() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-15"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                "2026-05-14",
+                                "{'reportedOn':'2026-05-14'}"),
+                        told.fact("t1", "task.completion-rejected.v1", "2026-05-18", "{}"),
+                        told.fact(
+                                "t1",
+                                "task.withdrawn.v1",
+                                "2026-05-20",
+                                "{'effective':'2026-05-20'}")));
+        assertThat(classOn("2026-05-18")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
+        assertThat(classOn("2026-05-20")).containsOnlyKeys(TaskClass.WITHDRAWN);
+    }
+
+    @Test
+    void the_day_of_the_record_is_the_local_one() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-15"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                Instant.parse("2026-05-15T16:50:00Z"),
+                                "{'reportedOn':'2026-05-15'}"),
+                        told.fact(
+                                "t1",
+                                "task.completion-rejected.v1",
+                                Instant.parse("2026-05-15T17:00:00Z"),
+                                "{}")));
+        assertThat(store.tasks().all().iterator().next().facts())
+                .first()
+                .isEqualTo(
+                        new CompletionReported(
+                                LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 15)));
+        assertThat(classOn("2026-05-15")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
+        assertThat(classOn("2026-05-16")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
+    }
+
+    @Test
+    void units_get_their_names_and_days_their_detail() {
+        feed.fold(
+                List.of(
+                        told.fact(
+                                "H26.01",
+                                "unit.registered.v1",
+                                "2026-01-04",
+                                "{'unit':'H26.01','name':'Sở Tư pháp','kind':'DEPARTMENT',"
+                                        + "'validFrom':'2021-06-01'}"),
+                        told.day("2026-01-05"),
+                        told.day("2026-01-05")));
+        assertThat(store.units().all())
+                .isEqualTo(Map.of("H26.01", new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1)));
+        assertThat(store.days().first()).contains(LocalDate.of(2026, 1, 5));
+        assertThat(store.days().find(LocalDate.of(2026, 1, 5)))
+                .get()
+                .matches(day -> Boolean.TRUE.equals(day.detail().get("workingDay")));
+    }
+
+    @Test
+    void a_body_that_lacks_what_is_needed_is_not_folded() {
+        Fact broken = told.fact("t1", "task.assigned.v1", "2026-05-04", "{'lead':'H26.01'}");
+        assertThatThrownBy(() -> feed.fold(List.of(broken))).isInstanceOf(RuntimeException.class);
+        assertThat(store.tasks().all()).isEmpty();
+    }
+
+    private Map<TaskClass, Integer> classOn(String day) {
+        return Tally.of(store.tasks().all(), LocalDate.parse(day)).total().value();
+    }
+}
