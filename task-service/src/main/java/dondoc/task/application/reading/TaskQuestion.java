@@ -1,0 +1,23 @@
+package dondoc.task.application.reading;
+
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.standing.TaskClass;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Which tasks; what is `null` is not asked.
+///
+/// @param lead unit in the lead
+/// @param in class at the end of `day`
+/// @param day the day classes are worked out for
+/// @param text words that all occur in content, number or remark; case and diacritics do not matter
+public record TaskQuestion(
+        @Nullable OrgId lead,
+        @Nullable TaskClass in,
+        LocalDate day,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable String text,
+        @Nullable String number,
+        @Nullable Integer year,
+        @Nullable String clause) {}

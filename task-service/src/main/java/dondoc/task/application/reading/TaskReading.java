@@ -1,0 +1,47 @@
+package dondoc.task.application.reading;
+
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.TaskId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Port to the read model of tasks. It follows the facts at a small distance.
+public interface TaskReading {
+
+    /// The day the facts are on; empty before the first.
+    Optional<LocalDate> day();
+
+    Optional<TaskSheet> task(TaskId id);
+
+    /// How far a task is folded; 0 for one that is not known (yet).
+    long versionOf(TaskId id);
+
+    /// Sheets without their timelines, by due date (without one: last), then id.
+    ///
+    /// @param after go on behind this place, `null` for the beginning
+    List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit);
+
+    long count(TaskQuestion question);
+
+    Optional<DirectiveSheet> directive(DirectiveId id);
+
+    /// By year, number, id.
+    ///
+    /// @param number as on the document, `null` for any
+    /// @param year of issue, `null` for any
+    List<DirectiveSheet> directives(
+            @Nullable String number,
+            @Nullable Integer year,
+            @Nullable DirectivePlace after,
+            int limit);
+
+    /// A place in the list of tasks.
+    ///
+    /// @param due of the task there, `null` behind all that have one
+    record Place(@Nullable LocalDate due, String id) {}
+
+    /// A place in the list of directives.
+    record DirectivePlace(int year, String number, String id) {}
+}

@@ -1,0 +1,181 @@
+package dondoc.task.in.web;
+
+import dondoc.eventsourcing.By;
+import dondoc.task.application.AssigningATask;
+import dondoc.task.application.Directory;
+import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.Rejection;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.Words;
+import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.standing.TaskClass;
+import dondoc.web.Asking;
+import dondoc.web.Commands;
+import dondoc.web.Cursor;
+import dondoc.web.Page;
+import dondoc.web.Refused;
+import dondoc.web.VersionTag;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tasks: given, listed, looked at.
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskDoor {
+    private static final int SORT_KEYS = 2;
+    private static final int LONGEST_TEXT = 200;
+
+    /// @param directive id of the registered directive
+    /// @param lead code or name of the one lead unit
+    /// @param phrase the deadline as the directive words it, e.g. `Trước ngày 15/06/2026`
+    record Form(
+            String directive,
+            String clause,
+            String content,
+            String lead,
+            String leader,
+            String officer,
+            @Nullable List<String> coordinators,
+            String phrase,
+            @Nullable Boolean starred,
+            @Nullable String remark) {}
+
+    private final AssigningATask assigning;
+    private final Commands commands;
+    private final TaskReading reading;
+    private final Directory directory;
+
+    TaskDoor(
+            AssigningATask assigning, Commands commands, TaskReading reading, Directory directory) {
+        this.assigning = assigning;
+        this.commands = commands;
+        this.reading = reading;
+        this.directory = directory;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> assign(@RequestBody Form f, Asking asking) {
+        var wish =
+                assigning.wish(
+                        new AssigningATask.Draft(
+                                f.directive(),
+                                f.clause(),
+                                f.content(),
+                                f.lead(),
+                                f.leader(),
+                                f.officer(),
+                                f.coordinators() == null ? List.of() : f.coordinators(),
+                                f.phrase(),
+                                Boolean.TRUE.equals(f.starred()),
+                                f.remark()),
+                        asking.recordedAt() != null);
+        return commands.create(
+                asking.order(wish.aggregateId(), wish.command()),
+                "/api/v1/tasks/" + wish.aggregateId());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<TaskView> one(
+            @PathVariable TaskId id, @RequestParam @Nullable VersionTag atLeast, By by) {
+        Awaited.version(() -> reading.versionOf(id), atLeast);
+        var sheet = reading.task(id).orElseThrow(() -> Refused.because("UNKNOWN_TASK"));
+        Sight.check(by, sheet.lead(), "ANOTHER_UNITS_TASK");
+        return new VersionTag(sheet.version()).carrying(view(sheet));
+    }
+
+    private TaskView view(TaskSheet sheet) {
+        var day = today();
+        var calendar =
+                directory
+                        .calendar()
+                        .version(sheet.calendarVersion())
+                        .orElse(WorkingCalendar.UNPUBLISHED);
+        return new TaskView(
+                TaskRow.of(sheet, day),
+                day,
+                Deadline.explain(sheet.phrase(), sheet.issued(), calendar),
+                sheet.report(),
+                sheet.progress(),
+                sheet.waiting(),
+                sheet.timeline());
+    }
+
+    @GetMapping
+    Page<TaskRow> list(
+            @RequestParam @Nullable OrgId unit,
+            @RequestParam(name = "class") @Nullable TaskClass in,
+            @RequestParam @Nullable LocalDate dueFrom,
+            @RequestParam @Nullable LocalDate dueTo,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String number,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            By by) {
+        var size = Page.limit(limit);
+        var lead = Sight.within(by, known(unit));
+        if (q != null && q.length() > LONGEST_TEXT) {
+            throw Refused.because("TEXT_TOO_LONG").at("q");
+        }
+        var question =
+                new TaskQuestion(
+                        lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
+        var place = place(Cursor.read(question.toString(), cursor, SORT_KEYS));
+        var found = reading.tasks(question, place, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream().map(t -> TaskRow.of(t, question.day())).toList(),
+                found.size() > size ? next(question.toString(), shown.getLast()) : null,
+                reading.count(question));
+    }
+
+    private @Nullable OrgId known(@Nullable OrgId unit) {
+        if (unit != null && directory.unit(unit).isEmpty()) {
+            throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
+        }
+        return unit;
+    }
+
+    /// The day classes are worked out for; before the first there are no tasks.
+    private LocalDate today() {
+        return reading.day().orElse(LocalDate.EPOCH);
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : Words.clean(text);
+    }
+
+    private static TaskReading.@Nullable Place place(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            var due = cursor.after().get(0);
+            return new TaskReading.Place(
+                    due.isEmpty() ? null : LocalDate.parse(due), cursor.after().get(1));
+        } catch (DateTimeException _) {
+            throw Refused.because("BAD_CURSOR").at("cursor");
+        }
+    }
+
+    private static String next(String question, TaskSheet last) {
+        var due = last.due() == null ? "" : last.due().toString();
+        return Cursor.write(question, List.of(due, last.id().value()));
+    }
+}

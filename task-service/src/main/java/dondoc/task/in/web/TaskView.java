@@ -1,0 +1,24 @@
+package dondoc.task.in.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.deadline.Explanation;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A task with all that is known of it.
+///
+/// @param day the city's day the class is worked out for
+/// @param explanation why this due date, as it was worked out at the assignment
+/// @param report the completion report that waits or was accepted
+/// @param waiting numbers of extension requests not decided yet
+/// @param timeline every fact, oldest first
+record TaskView(
+        @JsonUnwrapped TaskRow task,
+        LocalDate day,
+        Explanation explanation,
+        TaskSheet.@Nullable Report report,
+        TaskSheet.@Nullable Progress progress,
+        List<Integer> waiting,
+        List<TaskSheet.Happening> timeline) {}

@@ -1,0 +1,126 @@
+package dondoc.task.in.web;
+
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.work.Authority;
+import dondoc.task.domain.work.TaskCommand;
+import dondoc.web.Asking;
+import dondoc.web.Commands;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What happens to a task once it is given. None of these needs the read model.
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+class TaskWorkDoor {
+
+    record ProgressForm(@Nullable Integer percent, @Nullable String text) {}
+
+    record RequestForm(LocalDate proposed, String reason) {}
+
+    /// @param request the request it answers; absent: the one that waits
+    /// @param authority absent: the Task Force's own
+    record GrantForm(
+            LocalDate to,
+            @Nullable Integer request,
+            @Nullable String document,
+            @Nullable String reason,
+            @Nullable Authority authority) {}
+
+    record RefusalForm(@Nullable Integer request, @Nullable String reason) {}
+
+    /// @param reportedOn date of the report; absent: today
+    record ReportForm(
+            @Nullable LocalDate reportedOn, @Nullable String document, @Nullable String text) {}
+
+    record AcceptanceForm(@Nullable String remark) {}
+
+    record RejectionForm(@Nullable String reason) {}
+
+    /// @param effective absent: today
+    record WithdrawalForm(
+            @Nullable LocalDate effective, @Nullable String document, @Nullable String reason) {}
+
+    private final Commands commands;
+
+    TaskWorkDoor(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/progress")
+    ResponseEntity<Object> progress(
+            @PathVariable TaskId id, @RequestBody ProgressForm f, Asking asking) {
+        return run(id, asking, past -> new TaskCommand.UpdateProgress(f.percent(), f.text(), past));
+    }
+
+    @PostMapping("/extension-requests")
+    ResponseEntity<Object> request(
+            @PathVariable TaskId id, @RequestBody RequestForm f, Asking asking) {
+        return run(
+                id,
+                asking,
+                past -> new TaskCommand.RequestExtension(f.proposed(), f.reason(), past));
+    }
+
+    @PostMapping("/extension-grants")
+    ResponseEntity<Object> grant(@PathVariable TaskId id, @RequestBody GrantForm f, Asking asking) {
+        var authority = f.authority() == null ? Authority.TASK_FORCE : f.authority();
+        return run(
+                id,
+                asking,
+                past ->
+                        new TaskCommand.GrantExtension(
+                                f.to(), f.request(), f.document(), f.reason(), authority, past));
+    }
+
+    @PostMapping("/extension-refusals")
+    ResponseEntity<Object> refuse(
+            @PathVariable TaskId id, @RequestBody RefusalForm f, Asking asking) {
+        return run(
+                id, asking, past -> new TaskCommand.RefuseExtension(f.request(), f.reason(), past));
+    }
+
+    @PostMapping("/completion-reports")
+    ResponseEntity<Object> report(
+            @PathVariable TaskId id, @RequestBody ReportForm f, Asking asking) {
+        return run(
+                id,
+                asking,
+                past ->
+                        new TaskCommand.ReportCompletion(
+                                f.reportedOn(), f.document(), f.text(), past));
+    }
+
+    @PostMapping("/completion-acceptances")
+    ResponseEntity<Object> accept(
+            @PathVariable TaskId id, @RequestBody AcceptanceForm f, Asking asking) {
+        return run(id, asking, past -> new TaskCommand.AcceptCompletion(f.remark(), past));
+    }
+
+    @PostMapping("/completion-rejections")
+    ResponseEntity<Object> reject(
+            @PathVariable TaskId id, @RequestBody RejectionForm f, Asking asking) {
+        return run(id, asking, past -> new TaskCommand.RejectCompletion(f.reason(), past));
+    }
+
+    @PostMapping("/withdrawals")
+    ResponseEntity<Object> withdraw(
+            @PathVariable TaskId id, @RequestBody WithdrawalForm f, Asking asking) {
+        return run(
+                id,
+                asking,
+                past -> new TaskCommand.Withdraw(f.effective(), f.document(), f.reason(), past));
+    }
+
+    /// A claimed time makes it a past fact; who may claim one is the engine's to say.
+    private ResponseEntity<Object> run(
+            TaskId id, Asking asking, Function<Boolean, TaskCommand> wish) {
+        return commands.run(asking.order(id.value(), wish.apply(asking.recordedAt() != null)));
+    }
+}

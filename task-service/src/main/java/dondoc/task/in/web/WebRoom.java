@@ -1,0 +1,75 @@
+package dondoc.task.in.web;
+
+import static dondoc.web.Roles.ADMINISTRATOR;
+import static dondoc.web.Roles.DEPARTMENT_OFFICER;
+import static dondoc.web.Roles.LEADERSHIP;
+import static dondoc.web.Roles.MIGRATION;
+import static dondoc.web.Roles.TASK_FORCE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dondoc.web.AccessRules;
+import dondoc.web.BodyLimits;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/// Wires this room: who may call what, how large a file may be.
+@Configuration(proxyBeanMethods = false)
+public class WebRoom {
+
+    @Bean
+    AccessRules doors() {
+        return AccessRules.denyingTheRest()
+                .signedIn("/api/v1/clock", "/api/v1/calendar", "/api/v1/units", "/api/v1/units/*")
+                .allow(POST, "/api/v1/clock/days", MIGRATION)
+                .allow(POST, "/api/v1/clock/loaded", MIGRATION, ADMINISTRATOR)
+                .allow(POST, "/api/v1/clock/*", ADMINISTRATOR)
+                .allow(POST, "/api/v1/imports/tasks", MIGRATION, TASK_FORCE)
+                .allow(POST, "/api/v1/imports/*", MIGRATION, ADMINISTRATOR)
+                .allow(
+                        GET,
+                        "/api/v1/people/*",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
+                .allow(POST, "/api/v1/directives", TASK_FORCE, MIGRATION)
+                .allow(
+                        GET,
+                        "/api/v1/directives/**",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR)
+                .allow(POST, "/api/v1/tasks", TASK_FORCE, MIGRATION)
+                .allow(
+                        GET,
+                        "/api/v1/tasks/**",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
+                .allow(POST, "/api/v1/tasks/*/progress", WORKING)
+                .allow(POST, "/api/v1/tasks/*/extension-requests", WORKING)
+                .allow(POST, "/api/v1/tasks/*/completion-reports", WORKING)
+                .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION);
+    }
+
+    /// A year's register of a city is about 1 MB.
+    @Bean
+    BodyLimits imports() {
+        return new BodyLimits("/api/v1/imports/**", DataSize.ofMegabytes(32));
+    }
+
+    @Bean
+    OpenApiCustomizer examples() {
+        return new Examples();
+    }
+
+    /// Who works on tasks; the rules say on which ones.
+    private static final String[] WORKING = {TASK_FORCE, MIGRATION, DEPARTMENT_OFFICER};
+}

@@ -1,0 +1,37 @@
+package dondoc.task.out.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+
+/// What lies in the database, and every index there is.
+final class Collections {
+    private final MongoDatabase database;
+
+    Collections(MongoDatabase database) {
+        this.database = database;
+    }
+
+    MongoCollection<Document> tasks() {
+        return database.getCollection("tasks");
+    }
+
+    MongoCollection<Document> directives() {
+        return database.getCollection("directives");
+    }
+
+    /// One document `{_id: "day", day}`: the latest day begun anywhere.
+    MongoCollection<Document> clock() {
+        return database.getCollection("clock");
+    }
+
+    void index() {
+        tasks().createIndex(ascending("lead", "dueKey", "_id"));
+        tasks().createIndex(ascending("standing", "dueKey", "_id"));
+        tasks().createIndex(ascending("dueKey", "_id"));
+        tasks().createIndex(ascending("year", "number", "clause"));
+        directives().createIndex(ascending("year", "number", "_id"));
+    }
+}

@@ -1,0 +1,26 @@
+package dondoc.task.out.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import dondoc.feed.Feeds;
+import dondoc.task.application.reading.TaskReading;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// Wires this room.
+@Configuration(proxyBeanMethods = false)
+public class MongoRoom {
+
+    @Bean
+    TaskReading taskReading(MongoDatabase database) {
+        return new MongoTaskReading(new Collections(database));
+    }
+
+    /// Binding `taskList-in-0`.
+    @Bean
+    Consumer<Message<List<byte[]>>> taskList(Feeds feeds, MongoDatabase database) {
+        return feeds.of(new TaskList(new Collections(database)), "task.events");
+    }
+}

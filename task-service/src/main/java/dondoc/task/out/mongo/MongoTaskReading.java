@@ -1,0 +1,124 @@
+package dondoc.task.out.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.TaskId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the read model.
+final class MongoTaskReading implements TaskReading {
+    private final Collections collections;
+
+    MongoTaskReading(Collections collections) {
+        this.collections = collections;
+    }
+
+    @Override
+    public Optional<LocalDate> day() {
+        return Asked.patiently(() -> collections.clock().find(eq("_id", "day")).first())
+                .map(d -> LocalDate.parse(d.getString("day")));
+    }
+
+    @Override
+    public Optional<TaskSheet> task(TaskId id) {
+        return Asked.patiently(() -> collections.tasks().find(eq("_id", id.value())).first())
+                .map(Shapes::task);
+    }
+
+    @Override
+    public long versionOf(TaskId id) {
+        return Asked.patiently(() ->
+                        collections
+                                .tasks()
+                                .find(eq("_id", id.value()))
+                                .projection(include("version"))
+                                .first())
+                .map(Shapes::version)
+                .orElse(0L);
+    }
+
+    @Override
+    public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
+        var filter = TaskFilter.of(question);
+        var place = after == null ? filter : and(filter, behind(after));
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(place)
+                                .projection(exclude("timeline"))
+                                .sort(ascending("dueKey", "_id"))
+                                .limit(limit))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    private static Bson behind(Place place) {
+        var key = Shapes.dueKey(place.due());
+        return or(gt("dueKey", key), and(eq("dueKey", key), gt("_id", place.id())));
+    }
+
+    @Override
+    public long count(TaskQuestion question) {
+        return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.of(question)))
+                .orElse(0L);
+    }
+
+    @Override
+    public Optional<DirectiveSheet> directive(DirectiveId id) {
+        return Asked.patiently(() -> collections.directives().find(eq("_id", id.value())).first())
+                .map(Shapes::directive);
+    }
+
+    @Override
+    public List<DirectiveSheet> directives(
+            @Nullable String number,
+            @Nullable Integer year,
+            @Nullable DirectivePlace after,
+            int limit) {
+        var filters = new ArrayList<Bson>(List.of(new Document()));
+        if (number != null) {
+            filters.add(eq("number", number));
+        }
+        if (year != null) {
+            filters.add(eq("year", year));
+        }
+        if (after != null) {
+            filters.add(behind(after));
+        }
+        return Asked.allPatiently(() ->
+                        collections
+                                .directives()
+                                .find(and(filters))
+                                .sort(ascending("year", "number", "_id"))
+                                .limit(limit))
+                .stream()
+                .map(Shapes::directive)
+                .toList();
+    }
+
+    private static Bson behind(DirectivePlace place) {
+        var sameYear = eq("year", place.year());
+        return or(
+                gt("year", place.year()),
+                and(sameYear, gt("number", place.number())),
+                and(sameYear, eq("number", place.number()), gt("_id", place.id())));
+    }
+}

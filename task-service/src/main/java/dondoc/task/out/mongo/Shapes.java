@@ -1,0 +1,70 @@
+package dondoc.task.out.mongo;
+
+import dondoc.eventsourcing.Json;
+import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.TaskSheet;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// Sheets as documents: their fields as they stand on the wire, and two that are there to be asked
+/// for: `dueKey`, so that tasks without a deadline come last, and `words`, the text as searched.
+final class Shapes {
+    static final String NO_DUE = "9999-12-31";
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private Shapes() {}
+
+    static Document of(TaskSheet sheet) {
+        var document = fields(sheet, sheet.id().value());
+        document.append("dueKey", dueKey(sheet.due()));
+        document.append("words", words(sheet.content(), sheet.number().value(), sheet.remark()));
+        return document;
+    }
+
+    static Document of(DirectiveSheet sheet) {
+        return fields(sheet, sheet.id().value());
+    }
+
+    static TaskSheet task(Document document) {
+        return read(document, TaskSheet.class);
+    }
+
+    static DirectiveSheet directive(Document document) {
+        return read(document, DirectiveSheet.class);
+    }
+
+    static long version(Document document) {
+        return Objects.requireNonNull(document.get("version", Number.class)).longValue();
+    }
+
+    static String dueKey(@Nullable LocalDate due) {
+        return due == null ? NO_DUE : due.toString();
+    }
+
+    private static Document fields(Object sheet, String id) {
+        var document = new Document("_id", id);
+        document.putAll(Json.MAPPER.convertValue(sheet, FIELDS));
+        document.remove("id");
+        return document;
+    }
+
+    private static <T> T read(Document document, Class<T> form) {
+        var fields = new Document(document);
+        fields.append("id", fields.remove("_id"));
+        return Json.MAPPER.convertValue(fields, form);
+    }
+
+    private static String words(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(Objects::nonNull)
+                .map(Folded::of)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,76 @@
+package dondoc.task.out.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.regex;
+
+import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.domain.standing.Standing;
+import dondoc.task.domain.standing.TaskClass;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// A question as a filter on stored fields.
+final class TaskFilter {
+    private TaskFilter() {}
+
+    static Bson of(TaskQuestion q) {
+        var all = new ArrayList<Bson>();
+        if (q.lead() != null) {
+            all.add(eq("lead", q.lead().value()));
+        }
+        if (q.in() != null) {
+            all.add(in(q.in(), q.day()));
+        }
+        if (q.dueFrom() != null || q.dueTo() != null) {
+            all.add(lt("dueKey", Shapes.NO_DUE));
+        }
+        if (q.dueFrom() != null) {
+            all.add(gte("dueKey", q.dueFrom().toString()));
+        }
+        if (q.dueTo() != null) {
+            all.add(lte("dueKey", q.dueTo().toString()));
+        }
+        if (q.number() != null) {
+            all.add(eq("number", q.number()));
+        }
+        if (q.year() != null) {
+            all.add(eq("year", q.year()));
+        }
+        if (q.clause() != null) {
+            all.add(eq("clause", q.clause()));
+        }
+        if (q.text() != null) {
+            Folded.words(q.text()).forEach(w -> all.add(regex("words", Pattern.quote(w))));
+        }
+        return all.isEmpty() ? new Document() : and(all);
+    }
+
+    /// The class follows from what facts say and the day; neither is stored as a class.
+    private static Bson in(TaskClass wanted, LocalDate day) {
+        return switch (wanted) {
+            case OPEN_NO_DEADLINE -> and(standing(Standing.OPEN), eq("dueKey", Shapes.NO_DUE));
+            case OPEN_WITHIN_DEADLINE ->
+                    and(
+                            standing(Standing.OPEN),
+                            gte("dueKey", day.toString()),
+                            lt("dueKey", Shapes.NO_DUE));
+            case OPEN_OVERDUE -> and(standing(Standing.OPEN), lt("dueKey", day.toString()));
+            case PENDING_VERIFICATION -> standing(Standing.PENDING_VERIFICATION);
+            case COMPLETED_ON_TIME -> standing(Standing.COMPLETED_ON_TIME);
+            case COMPLETED_LATE -> standing(Standing.COMPLETED_LATE);
+            case COMPLETED_NO_DEADLINE -> standing(Standing.COMPLETED_NO_DEADLINE);
+            case WITHDRAWN -> standing(Standing.WITHDRAWN);
+        };
+    }
+
+    private static Bson standing(Standing standing) {
+        return eq("standing", standing.name());
+    }
+}

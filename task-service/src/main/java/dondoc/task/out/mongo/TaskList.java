@@ -1,0 +1,150 @@
+package dondoc.task.out.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dondoc.eventsourcing.Vocabulary;
+import dondoc.feed.Fact;
+import dondoc.feed.ReadModel;
+import dondoc.task.application.Definition;
+import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.directive.DirectiveRegistered;
+import dondoc.task.domain.work.TaskEvent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/// Folds this service's own facts into one document per task and per directive.
+final class TaskList implements ReadModel {
+    private static final Vocabulary<TaskEvent> TASKS = Definition.TASK.events();
+    private static final Vocabulary<DirectiveRegistered> DIRECTIVES = Definition.DIRECTIVE.events();
+    private static final String DIRECTIVE = "directive.registered.v1";
+    private static final String DAY = Fact.DAY;
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private record DayStarted(LocalDate date) {}
+
+    private final Collections collections;
+
+    TaskList(Collections collections) {
+        this.collections = collections;
+    }
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public Set<String> types() {
+        var types = new HashSet<>(TASKS.types());
+        types.add(DIRECTIVE);
+        types.add(DAY);
+        return types;
+    }
+
+    @Override
+    public void prepare() {
+        collections.index();
+    }
+
+    @Override
+    public void fold(List<Fact> facts) {
+        foldTasks(facts.stream().filter(f -> TASKS.knows(f.type())).toList());
+        foldDirectives(facts.stream().filter(f -> f.type().equals(DIRECTIVE)).toList());
+        foldDays(facts.stream().filter(f -> f.type().equals(DAY)).toList());
+    }
+
+    private void foldTasks(List<Fact> facts) {
+        var sheets = new HashMap<String, TaskSheet>();
+        load(collections.tasks(), facts).forEach((id, d) -> sheets.put(id, Shapes.task(d)));
+        var changed = new LinkedHashMap<String, Document>();
+        for (var fact : facts) {
+            var before = sheets.get(fact.subject());
+            if (before == null || before.version() < fact.sequence()) {
+                var event = TASKS.read(fact.type(), fact.body());
+                var after = Sheets.after(before, event, fact);
+                sheets.put(fact.subject(), after);
+                changed.put(fact.subject(), Shapes.of(after));
+            }
+        }
+        store(collections.tasks(), changed.values());
+    }
+
+    private void foldDirectives(List<Fact> facts) {
+        var changed = new LinkedHashMap<String, Document>();
+        for (var fact : facts) {
+            var e = DIRECTIVES.read(fact.type(), fact.body());
+            changed.put(
+                    fact.subject(),
+                    Shapes.of(
+                            new DirectiveSheet(
+                                    e.directive(),
+                                    fact.sequence(),
+                                    e.number(),
+                                    e.year(),
+                                    e.issued(),
+                                    e.issuer(),
+                                    e.signer(),
+                                    e.type(),
+                                    e.about(),
+                                    e.secrecy(),
+                                    e.urgency())));
+        }
+        load(collections.directives(), facts)
+                .forEach((id, stored) ->
+                        changed.computeIfPresent(
+                                id,
+                                (_, d) -> Shapes.version(stored) < Shapes.version(d) ? d : stored));
+        store(collections.directives(), changed.values());
+    }
+
+    private void foldDays(List<Fact> facts) {
+        facts.stream()
+                .map(f -> f.read(DayStarted.class).date())
+                .max(LocalDate::compareTo)
+                .ifPresent(day ->
+                        collections
+                                .clock()
+                                .updateOne(
+                                        eq("_id", "day"),
+                                        Updates.max("day", day.toString()),
+                                        new UpdateOptions().upsert(true)));
+    }
+
+    private static Map<String, Document> load(
+            MongoCollection<Document> collection, List<Fact> facts) {
+        var ids = facts.stream().map(Fact::subject).collect(Collectors.toSet());
+        var found = new HashMap<String, Document>();
+        if (!ids.isEmpty()) {
+            collection.find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), d));
+        }
+        return found;
+    }
+
+    private static void store(
+            MongoCollection<Document> collection, Collection<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        var writes =
+                documents.stream()
+                        .map(d -> new ReplaceOneModel<>(eq("_id", d.get("_id")), d, UPSERT))
+                        .toList();
+        collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+}
