@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

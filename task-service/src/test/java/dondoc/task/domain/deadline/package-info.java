@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.domain.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.domain.directory;
+
+import org.jspecify.annotations.NullMarked;

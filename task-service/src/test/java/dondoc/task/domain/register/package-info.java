@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.domain.register;
+
+import org.jspecify.annotations.NullMarked;
