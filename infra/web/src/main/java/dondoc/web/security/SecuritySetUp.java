@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -20,13 +21,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Wires this room: a chain for programs here, a chain for people in [dondoc.web.page].
+/// Wires this room: a chain for programs here, the one for people is [PeopleSetUp].
 @AutoConfiguration(
         before = {
             OAuth2ResourceServerAutoConfiguration.class,
@@ -37,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableWebSecurity
 public class SecuritySetUp {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String SELF =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String[] PROGRAMS = {"/api/**", "/v3/api-docs/**", "/actuator/**"};
 
     @Bean
@@ -58,7 +63,7 @@ public class SecuritySetUp {
     }
 
     @Bean
-    Doors doors(ObjectProvider<AccessRules> rules) {
+    Doors allDoors(ObjectProvider<AccessRules> rules) {
         return new Doors(rules.orderedStream().toList());
     }
 
@@ -94,9 +99,8 @@ public class SecuritySetUp {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .authorizeHttpRequests(a -> {
-                    a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                            .permitAll()
-                            .requestMatchers("/actuator/health/**")
+                    openForAll(a);
+                    a.requestMatchers("/actuator/health/**")
                             .permitAll()
                             .requestMatchers("/actuator/**")
                             .hasRole(Roles.ADMINISTRATOR)
@@ -105,5 +109,35 @@ public class SecuritySetUp {
                     doors.hang(a);
                 })
                 .build();
+    }
+
+    /// Everything else where there are no pages: what is public, and nothing more.
+    @Bean
+    @Order(2)
+    @ConditionalOnProperty(name = "dondoc.web.pages", havingValue = "false", matchIfMissing = true)
+    SecurityFilterChain visitors(HttpSecurity http, Doors doors, Denials denials) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(SELF)))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .authorizeHttpRequests(a -> {
+                    openForAll(a);
+                    doors.hang(a);
+                })
+                .build();
+    }
+
+    /// The page that says no, and what pages are made of.
+    static void openForAll(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    doors) {
+        doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/assets/**")
+                .permitAll();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /// Mints signed tokens for tests.
 public final class Tokens {
-    private static final RSAKey KEY = newKey();
+    static final RSAKey KEY = newKey();
 
     private Tokens() {}
 
@@ -46,13 +46,27 @@ public final class Tokens {
             Instant issuedAt,
             Duration lives,
             String... roles) {
+        return of("http://issuer.test", subject, unit, issuedAt, lives, "", roles);
+    }
+
+    static String of(
+            String issuer,
+            String subject,
+            @Nullable String unit,
+            Instant issuedAt,
+            Duration lives,
+            String nonce,
+            String... roles) {
         JWTClaimsSet.Builder claims =
                 new JWTClaimsSet.Builder()
                         .subject(subject)
-                        .issuer("http://issuer.test")
+                        .issuer(issuer)
+                        .audience("small-service")
                         .issueTime(Date.from(issuedAt))
                         .expirationTime(Date.from(issuedAt.plus(lives)))
+                        .claim("name", "Tên của " + subject)
                         .claim("roles", List.of(roles));
+        if (!nonce.isEmpty()) claims.claim("nonce", nonce);
         if (unit != null) claims.claim("unit", unit);
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());

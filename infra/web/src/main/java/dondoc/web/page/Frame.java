@@ -1,0 +1,12 @@
+package dondoc.web.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the frame around a page shows; `${frame}` in every template.
+///
+/// @param name who is signed in
+/// @param here the path of this page
+/// @param inOtherLanguage this same page in the other language
+/// @param navigation the service's links
+public record Frame(
+        @Nullable String name, String here, String inOtherLanguage, Navigation navigation) {}

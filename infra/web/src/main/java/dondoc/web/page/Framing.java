@@ -1,0 +1,60 @@
+package dondoc.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Puts the [Frame] around every page.
+final class Framing implements HandlerInterceptor {
+    private final Navigation navigation;
+    private final LocaleResolver language;
+
+    Framing(Navigation navigation, LocaleResolver language) {
+        this.navigation = navigation;
+        this.language = language;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null) return;
+        if (page.getViewName().startsWith("redirect:")) return;
+        page.addObject("frame", around(request));
+    }
+
+    /// For a page that no controller made, such as the one that says no.
+    Frame around(HttpServletRequest request) {
+        String here =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        ? path
+                        : request.getRequestURI();
+        boolean english =
+                Locale.ENGLISH.getLanguage().equals(language.resolveLocale(request).getLanguage());
+        String other =
+                UriComponentsBuilder.fromPath(here)
+                        .query(request.getQueryString())
+                        .replaceQueryParam("lang", english ? "vi" : "en")
+                        .build()
+                        .toUriString();
+        return new Frame(name(), here, other, navigation);
+    }
+
+    private static @Nullable String name() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !(who.getPrincipal() instanceof ClaimAccessor claims)) return null;
+        String name = claims.getClaimAsString("name");
+        return name == null ? who.getName() : name;
+    }
+}
