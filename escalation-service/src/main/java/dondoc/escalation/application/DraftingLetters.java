@@ -11,6 +11,7 @@ import dondoc.escalation.domain.UnitCode;
 import dondoc.escalation.domain.letter.DraftLetter;
 import dondoc.escalation.domain.letter.DueWeek;
 import dondoc.escalation.domain.letter.LateTask;
+import dondoc.escalation.domain.letter.Week;
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
 import dondoc.eventsourcing.CommandGateway;
@@ -54,9 +55,13 @@ public final class DraftingLetters {
     /// @throws RuntimeException the broker or the store is away, or a book did not answer: what is
     ///     done is done, call again
     public void upTo(LocalDate begun) {
+        var last = weeks.last();
+        if (last.isPresent() && Week.urgedBy(begun).compareTo(last.get()) <= 0) {
+            return;
+        }
         var log = days.days();
-        var due = DueWeek.after(weeks.last().orElse(null), DueWeek.upTo(begun, log));
-        due.forEach(week -> draft(week, log));
+        DueWeek.after(last.orElse(null), DueWeek.upTo(begun, log))
+                .forEach(week -> draft(week, log));
     }
 
     private void draft(DueWeek week, LogDays log) {

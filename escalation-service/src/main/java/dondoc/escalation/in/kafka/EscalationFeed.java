@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One topic is enough: what letters need of a task is told with its episode, and a day stands
 /// here only after all the watch had to say before it.
-final class EscalationFeed implements ReadModel {
+public final class EscalationFeed implements ReadModel {
 
     record Day(LocalDate date, @Nullable Boolean workingDay) {
         Day {
@@ -51,7 +51,7 @@ final class EscalationFeed implements ReadModel {
     private final DayBook days;
     private final DraftingLetters drafting;
 
-    EscalationFeed(
+    public EscalationFeed(
             EpisodeBook episodes, LetterShelf letters, DayBook days, DraftingLetters drafting) {
         this.episodes = episodes;
         this.letters = letters;

@@ -10,25 +10,25 @@ import org.springframework.context.annotation.Configuration;
 
 /// The stores behind the ports, over one database.
 @Configuration(proxyBeanMethods = false)
-class MongoRoom {
+public class MongoRoom {
 
     @Bean
-    EpisodeBook episodeBook(MongoDatabase database) {
+    public EpisodeBook episodeBook(MongoDatabase database) {
         return new MongoEpisodeBook(database);
     }
 
     @Bean
-    LetterShelf letterShelf(MongoDatabase database) {
+    public LetterShelf letterShelf(MongoDatabase database) {
         return new MongoLetterShelf(database);
     }
 
     @Bean
-    WeekBook weekBook(MongoDatabase database) {
+    public WeekBook weekBook(MongoDatabase database) {
         return new MongoWeekBook(database);
     }
 
     @Bean
-    DayBook dayBook(MongoDatabase database) {
+    public DayBook dayBook(MongoDatabase database) {
         return new MongoDayBook(database);
     }
 }
