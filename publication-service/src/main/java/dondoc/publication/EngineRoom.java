@@ -3,6 +3,8 @@ package dondoc.publication;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Engine;
 import dondoc.publication.application.Definition;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +20,13 @@ class EngineRoom {
     @Bean
     CommandGateway gateway(Engine engine) {
         return engine.gateway();
+    }
+
+    @Bean
+    HealthIndicator engineHealth(Engine engine) {
+        return () ->
+                (engine.ready() ? Health.up() : Health.outOfService())
+                        .withDetail("engine", engine.state())
+                        .build();
     }
 }

@@ -3,10 +3,6 @@ package dondoc.publication.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import dondoc.eventsourcing.Json;
 import dondoc.eventsourcing.NewDay;
 import dondoc.publication.application.Definition;
@@ -29,16 +25,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /// What we promise.
 class PublicationContractTest {
-    private static final Contract CONTRACT = Contract.of("publication");
+    private static final Contract CONTRACT = Promise.CONTRACT;
     private static final Path FOLDER = Path.of("contract/src/main/resources/contract/publication");
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    b ->
-                            b.schemaRegistryConfig(
-                                    SchemaRegistryConfig.builder()
-                                            .formatAssertionsEnabled(true)
-                                            .build()));
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -64,7 +52,7 @@ class PublicationContractTest {
     void an_example_keeps_to_its_schema(String example) {
         var type = Contract.typeOf(example);
 
-        assertThat(errors(type, new String(CONTRACT.example(example), UTF_8))).isEmpty();
+        assertThat(Promise.faults(type, new String(CONTRACT.example(example), UTF_8))).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,7 +67,7 @@ class PublicationContractTest {
 
         assertThat(Json.MAPPER.readTree(written))
                 .isEqualTo(Json.MAPPER.readTree(CONTRACT.example(example)));
-        assertThat(errors(type, new String(written, UTF_8))).isEmpty();
+        assertThat(Promise.faults(type, new String(written, UTF_8))).isEmpty();
     }
 
     @ParameterizedTest
@@ -119,15 +107,6 @@ class PublicationContractTest {
 
     private static List<String> types() {
         return Stream.concat(Definition.events().types().stream(), Stream.of(NewDay.TYPE)).toList();
-    }
-
-    private static List<String> errors(String type, String json) {
-        return SCHEMAS
-                .getSchema(CONTRACT.text("schemas/" + type + ".json"), InputFormat.JSON)
-                .validate(json, InputFormat.JSON)
-                .stream()
-                .map(e -> e.getInstanceLocation() + ": " + e.getMessage())
-                .toList();
     }
 
     @SuppressWarnings("unchecked")
