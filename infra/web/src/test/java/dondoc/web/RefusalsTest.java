@@ -107,6 +107,12 @@ class RefusalsTest {
                 "BAD_TOKEN");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Bearer, UNAUTHENTICATED", "Basic YTpi, UNAUTHENTICATED", "Bearer a b, BAD_TOKEN"})
+    void an_authorization_of_another_kind_is_refused(String header, String code) {
+        refused(door.get("/api/v1/things/H1", "Authorization", header), 401, code);
+    }
+
     @Test
     void a_token_of_yesterday_is_refused() {
         String old =

@@ -93,6 +93,7 @@ public class SecuritySetUp {
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(NOTHING)))
                 .oauth2ResourceServer(o ->
                         o.jwt(j -> j.decoder(tokens).jwtAuthenticationConverter(new Claims()))
+                                .bearerTokenResolver(new BearerHeader())
                                 .authenticationEntryPoint(denials)
                                 .accessDeniedHandler(denials)
                                 .withObjectPostProcessor(new FailsWith(denials)))
