@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param path under the task's address
 record Deed(String path, Map<String, Object> body) {
+    /// Today nobody asks without a reason; the past has done so.
+    private static final String NO_REASON = "(không nêu lý do)";
 
     static Deed of(Happening happening) {
         var body = new HashMap<String, Object>();
@@ -21,7 +23,7 @@ record Deed(String path, Map<String, Object> body) {
                     }
                     case EXTENSION_REQUESTED -> {
                         put(body, "proposed", happening.newDeadline());
-                        put(body, "reason", happening.note());
+                        body.put("reason", happening.note().orElse(NO_REASON));
                         yield "extension-requests";
                     }
                     case EXTENSION_GRANTED -> {

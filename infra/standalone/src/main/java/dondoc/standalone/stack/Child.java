@@ -139,6 +139,11 @@ public final class Child {
         }
     }
 
+    /// Whenever it ends from now on, it is not started again.
+    synchronized void retire() {
+        wanted = false;
+    }
+
     /// Asks it to end, and waits; it is not started again.
     public void stop() {
         Process ending;

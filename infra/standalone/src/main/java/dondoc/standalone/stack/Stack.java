@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// A running installation: started in waves, each when the one before is ready; stopped wave by
 /// wave in the other direction.
 public final class Stack implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LONG_LOG_BYTES = 10_000_000;
 
     private final Terminal terminal;
@@ -90,6 +90,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
+        waves.stream().flatMap(List::stream).forEach(Child::retire);
         for (var wave : waves.reversed()) {
             var ending = wave.stream().map(child -> Thread.ofVirtual().start(child::stop)).toList();
             for (var one : ending) {
