@@ -21,10 +21,15 @@ import dondoc.publication.domain.late.UnitCode;
 import dondoc.publication.domain.late.UnitName;
 import dondoc.web.problem.Problems;
 import dondoc.web.test.Tokens;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +47,7 @@ import org.springframework.util.FileSystemUtils;
 class DoorsTest {
     private static final String JUSTICE = "H26.01";
     private static final String BUILDING = "H26.33";
+    private static final String[] HTML = {"Accept", "text/html"};
     private static final String RELEASE_Q2 = "{\"quarter\":\"2026-Q2\"}";
 
     @TempDir static Path folder;
@@ -342,6 +348,55 @@ class DoorsTest {
     }
 
     @Test
+    void a_citizen_reads_the_newest_list_without_an_account() {
+        assertThat(door.get("/public/", HTML).text())
+                .contains("Chưa có danh sách nào được công bố");
+        know("2026-07-01");
+        door.post("/api/v1/editions", RELEASE_Q2, as(PUBLISHER));
+
+        var page = door.get("/public/", HTML);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("lang=\"vi\"")
+                .contains("Danh sách đơn vị có nhiệm vụ quá hạn, quý II/2026")
+                .contains("Sở Tư pháp", "Sở Xây dựng")
+                .contains("theo số liệu đến ngày 01/07/2026")
+                .contains("/public/editions/2026-Q2/1/list.csv")
+                .doesNotContain("P0000")
+                .doesNotContain("??");
+        assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe");
+        assertThat(page.header("Set-Cookie")).isEmpty();
+        assertThat(door.get("/public/?lang=en", HTML).text())
+                .contains("lang=\"en\"", "Units with overdue tasks, quarter 2 of 2026")
+                .doesNotContain("??");
+        assertThat(door.get("/", HTML).header("Location")).endsWith("/public/");
+    }
+
+    @Test
+    void every_edition_has_a_page_of_its_own() {
+        know("2026-07-01");
+        door.post("/api/v1/editions", RELEASE_Q2, as(PUBLISHER));
+        context.getBean(EpisodeBook.class)
+                .note(List.of(new EpisodeFact.Annulled(new TaskId("t3"), 1, 2)));
+        door.post("/api/v1/editions", RELEASE_Q2, as(PUBLISHER));
+
+        assertThat(door.get("/public/editions/2026-Q2/2/", HTML).text())
+                .contains("Khác với bản công bố 1", "Sở Xây dựng: trước là 1, nay là 0");
+        assertThat(door.get("/public/editions/2026-Q2/1/", HTML).text())
+                .contains("đã có bản mới hơn thay thế");
+        assertThat(door.get("/public/editions/2026-Q2/3/", HTML).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_speaks_both_languages_completely() throws IOException {
+        assertThat(messages("/messages_en.properties").keySet())
+                .isEqualTo(messages("/messages.properties").keySet());
+        assertThat(messages("/messages.properties").values())
+                .noneMatch(m -> m.toString().isBlank());
+    }
+
+    @Test
     void the_api_describes_itself() {
         var api = door.get("/v3/api-docs", as(TASK_FORCE)).text();
 
@@ -350,6 +405,17 @@ class DoorsTest {
                 .contains("/api/v1/editions")
                 .contains("/api/v1/quarters/{quarter}/persons-gate/openings")
                 .contains("/public/editions.json");
+    }
+
+    private static Properties messages(String file) throws IOException {
+        try (var in =
+                new InputStreamReader(
+                        Objects.requireNonNull(DoorsTest.class.getResourceAsStream(file)),
+                        StandardCharsets.UTF_8)) {
+            var messages = new Properties();
+            messages.load(in);
+            return messages;
+        }
     }
 
     private void know(String day) {

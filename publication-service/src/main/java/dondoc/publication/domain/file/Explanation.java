@@ -11,7 +11,7 @@ public record Explanation(String title, List<String> paragraphs) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-    static Explanation vietnamese(Sheet sheet) {
+    public static Explanation vietnamese(Sheet sheet) {
         var quarter = sheet.quarter();
         return new Explanation(
                 "Danh sách đơn vị có nhiệm vụ quá hạn, quý " + quarter.roman(),
@@ -27,7 +27,7 @@ public record Explanation(String title, List<String> paragraphs) {
                         "Khi có đính chính, một bản công bố mới được lập, nêu rõ khác biệt; các bản trước vẫn được giữ nguyên."));
     }
 
-    static Explanation english(Sheet sheet) {
+    public static Explanation english(Sheet sheet) {
         var quarter = sheet.quarter();
         return new Explanation(
                 "Units with overdue tasks, quarter %d of %d"

@@ -18,7 +18,7 @@ class Access {
     @Bean
     AccessRules publicationDoors() {
         return AccessRules.denyingTheRest()
-                .open("/public", "/public/**")
+                .open("/", "/public", "/public/**")
                 .allow(
                         GET,
                         "/api/v1/quarters/*/late",
