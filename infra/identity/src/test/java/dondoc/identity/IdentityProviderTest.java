@@ -188,6 +188,17 @@ class IdentityProviderTest {
     }
 
     @Test
+    void the_form_says_what_happened_and_only_that() {
+        String wrong = "mật khẩu không đúng";
+        String rest = "chờ một phút";
+        String bye = "đã đăng xuất";
+        assertThat(browser.get("/login").body()).doesNotContain(wrong, rest, bye);
+        assertThat(browser.get("/login?error").body()).contains(wrong).doesNotContain(rest, bye);
+        assertThat(browser.get("/login?rest").body()).contains(rest).doesNotContain(wrong, bye);
+        assertThat(browser.get("/login?bye").body()).contains(bye).doesNotContain(wrong, rest);
+    }
+
+    @Test
     void health_is_open_and_nothing_else() {
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(location(browser.get("/actuator/env"))).endsWith("/login");
