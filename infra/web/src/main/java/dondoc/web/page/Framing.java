@@ -10,7 +10,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Puts the [Frame] around every page.
@@ -23,19 +22,15 @@ final class Framing implements HandlerInterceptor {
         this.language = language;
     }
 
+    /// Before the controller, so that a page that says no has the frame as well.
     @Override
-    public void postHandle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null) return;
-        if (page.getViewName().startsWith("redirect:")) return;
-        page.addObject("frame", around(request));
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("frame", around(request));
+        return true;
     }
 
-    /// For a page that no controller made, such as the one that says no.
-    Frame around(HttpServletRequest request) {
+    private Frame around(HttpServletRequest request) {
         String here =
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                         ? path

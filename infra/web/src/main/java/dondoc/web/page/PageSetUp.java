@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Wires this room.
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
 public class PageSetUp {
+    private static final String[] NO_PAGES = {"/api/**", "/assets/**", "/actuator/**"};
 
     @Bean
     Language localeResolver() {
@@ -27,8 +28,8 @@ public class PageSetUp {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(language).excludePathPatterns("/api/**");
-                registry.addInterceptor(framing).excludePathPatterns("/api/**");
+                registry.addInterceptor(language).excludePathPatterns(NO_PAGES);
+                registry.addInterceptor(framing).excludePathPatterns(NO_PAGES);
             }
         };
     }

@@ -171,21 +171,30 @@ class PagesTest {
     void a_role_too_few_is_told_so_in_the_frame() {
         HttpResponse<String> page = get("/desk?lang=vi");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Không có quyền", "theme-", "Tổ công tác");
+        assertThat(page.body())
+                .contains("Không có quyền", "theme-", "Tổ công tác", "/desk?lang=en");
     }
 
     @Test
     void what_is_not_there_has_a_page_of_its_own() {
         HttpResponse<String> page = get("/nowhere?lang=en");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("Not found", "Check the address", "theme-");
+        assertThat(page.body())
+                .contains(
+                        "Not found",
+                        "Check the address",
+                        "theme-",
+                        "Tên của a-leader",
+                        "/nowhere?lang=vi");
     }
 
     @Test
     void what_nobody_expected_leaves_no_trace_on_the_page() {
         HttpResponse<String> page = get("/broken");
         assertThat(page.statusCode()).isEqualTo(500);
-        assertThat(page.body()).contains("theme-").doesNotContain("secret", "Exception");
+        assertThat(page.body())
+                .contains("theme-", "/broken?lang=")
+                .doesNotContain("secret", "Exception");
     }
 
     @Test
