@@ -270,7 +270,7 @@ class YearIT {
         "/api/v1/letters?week=2026-W54, 400, BAD_VALUE",
         "/api/v1/letters/H26.33/2025-W01, 404, NO_LETTER",
         "/api/v1/letters/H26.33/last-week, 400, BAD_VALUE",
-        "/api/v1/nothing, 403, FORBIDDEN"
+        "/api/v1/nothing, 404, NOT_FOUND"
     })
     void what_cannot_be_answered_is_refused_in_two_languages(String path, int status, String code) {
         refused(door.get(path), status, code);
@@ -296,8 +296,8 @@ class YearIT {
                 "NO_UNIT");
         refused(
                 door.send("POST", "/api/v1/letters", "Authorization", Door.TASK_FORCE),
-                403,
-                "FORBIDDEN");
+                405,
+                "METHOD_NOT_ALLOWED");
     }
 
     @Test
