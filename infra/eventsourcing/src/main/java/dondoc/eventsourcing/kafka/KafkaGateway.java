@@ -175,7 +175,11 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                             null,
                             nextReply(),
                             body);
-            answers.add(put(wish, partition));
+            var answer = put(wish, partition);
+            if (answer.isCompletedExceptionally()) {
+                return await(answer);
+            }
+            answers.add(answer);
         }
         return answers.stream().map(KafkaGateway::await).reduce(KafkaGateway::worse).orElseThrow();
     }

@@ -50,14 +50,16 @@ public final class TopicCreation {
                         "enable.metrics.push",
                         false);
         try (var admin = Admin.create(properties)) {
-            var topics = topicsOf(definition);
             var existing = admin.listTopics().names().get();
-            for (var topic : topics) {
-                if (!existing.contains(topic.name())) {
+            var old = new ArrayList<NewTopic>();
+            for (var topic : topicsOf(definition)) {
+                if (existing.contains(topic.name())) {
+                    old.add(topic);
+                } else {
                     create(admin, topic);
                 }
             }
-            check(admin, topics);
+            check(admin, old);
         }
     }
 

@@ -1,0 +1,212 @@
+package dondoc.eventsourcing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dondoc.broker.Broker;
+import dondoc.broker.BrokerSettings;
+import dondoc.eventsourcing.jar.Inspector;
+import dondoc.eventsourcing.jar.Jar;
+import dondoc.eventsourcing.jar.JarCommand;
+import dondoc.eventsourcing.kafka.KafkaGateway;
+import dondoc.eventsourcing.kafka.TopicCreation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Engines that come and go on one broker. The city's clock stands years ahead of the broker's.
+@Timeout(300)
+class MovingIT {
+    private static final By CLERK = new By("an", null, Set.of());
+    private static final LocalDate DAY = LocalDate.of(2031, 5, 13);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int PARTITIONS = 4;
+
+    @TempDir(factory = UnderTarget.class)
+    Path dir;
+
+    @SuppressWarnings("NullAway.Init")
+    private Broker broker;
+
+    @BeforeEach
+    void start() {
+        broker = Broker.start(BrokerSettings.in(dir.resolve("broker")));
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void answers_and_aggregates_are_found_again_on_an_empty_disk() throws InterruptedException {
+        Answer first;
+        try (var engine = running(Jar.service("jar"), "jar-1", "first")) {
+            begin(engine, DAY);
+            first = ask(engine, "c1", "j1");
+            ask(engine, "c2", "j1");
+        }
+        try (var engine = running(Jar.service("jar"), "jar-1", "second")) {
+            assertThat(ask(engine, "c1", "j1")).isEqualTo(first);
+            assertThat(ask(engine, "c3", "j1"))
+                    .isInstanceOfSatisfying(
+                            Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(3));
+        }
+        assertThat(ids("jar.events")).contains("j1/1", "j1/2", "j1/3").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_day_begins_in_every_partition() throws InterruptedException {
+        try (var engine = running(Jar.service("jar"), "jar-1", "state")) {
+            begin(engine, DAY);
+            begin(engine, DAY);
+            begin(engine, DAY.plusDays(1));
+        }
+        assertThat(ids("jar.events"))
+                .containsExactlyInAnyOrder(
+                        "day/2031-05-13/0",
+                        "day/2031-05-13/1",
+                        "day/2031-05-13/2",
+                        "day/2031-05-13/3",
+                        "day/2031-05-14/0",
+                        "day/2031-05-14/1",
+                        "day/2031-05-14/2",
+                        "day/2031-05-14/3");
+    }
+
+    @Test
+    void a_second_instance_takes_its_share_and_takes_over() throws InterruptedException {
+        var one = running(Jar.service("jar"), "jar-1", "one");
+        begin(one, DAY);
+        try (var two = running(Jar.service("jar"), "jar-2", "two")) {
+            try (one) {
+                for (var i = 0; i < 20; i++) {
+                    assertThat(ask(one, "a" + i, "j" + i)).isInstanceOf(Answer.Accepted.class);
+                    assertThat(ask(two, "b" + i, "j" + i))
+                            .isInstanceOfSatisfying(
+                                    Answer.Accepted.class,
+                                    a -> assertThat(a.version()).isEqualTo(2));
+                }
+            }
+            for (var i = 0; i < 20; i++) {
+                assertThat(ask(two, "a" + i, "j" + i))
+                        .isInstanceOfSatisfying(
+                                Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(1));
+            }
+        }
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_can_be_asked_for_later() throws Exception {
+        var definition = Jar.service("jar");
+        var settings = settings("door", "door");
+        new TopicCreation(settings).ensure(definition);
+        try (var door = new KafkaGateway(definition, settings)) {
+            door.open();
+            assertThat(door.ask(order("c1", "j1"))).isEqualTo(new Answer.Pending("j1", "c1"));
+            try (var engine = running(definition, "jar-1", "state")) {
+                assertThat(engine.gateway().inquire("j1", "c1"))
+                        .isInstanceOfSatisfying(
+                                Answer.Refused.class,
+                                r -> assertThat(r.reason()).isEqualTo(Reasons.UNKNOWN_COMMAND));
+                begin(engine, DAY);
+                ask(engine, "c2", "j1");
+                assertThat(door.inquire("j1", "c2")).isInstanceOf(Answer.Accepted.class);
+            }
+        }
+    }
+
+    @Test
+    void a_watch_in_another_engine_follows_and_repeats_the_days() throws InterruptedException {
+        var inspection = ServiceDefinition.named("inspection").with(Inspector.of("jar.events"));
+        try (var watching = running(inspection, "inspection-1", "inspection");
+                var jars = running(Jar.service("jar"), "jar-1", "jars")) {
+            begin(jars, DAY);
+            ask(jars, "c1", "j1");
+            for (var i = 1; i <= 3; i++) {
+                begin(jars, DAY.plusDays(i));
+            }
+            await().atMost(PATIENCE)
+                    .until(() -> ids("inspection.events").size() == 4 * PARTITIONS + 2);
+            assertThat(watching.ready()).isTrue();
+        }
+        assertThat(ids("inspection.events"))
+                .containsSubsequence("j1/1", "j1/2")
+                .doesNotHaveDuplicates();
+    }
+
+    private Engine running(ServiceDefinition definition, String instance, String state)
+            throws InterruptedException {
+        var engine = Engine.start(definition, settings(instance, state));
+        assertThat(engine.awaitReady(PATIENCE)).isTrue();
+        return engine;
+    }
+
+    private EngineSettings settings(String instance, String state) {
+        return EngineSettings.standalone(
+                broker.bootstrapServers(), instance, PARTITIONS, dir.resolve(state));
+    }
+
+    private static void begin(Engine engine, LocalDate day) {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> engine.gateway().startDay(new NewDay(day, false, Map.of()), CLERK),
+                        Answer.Accepted.class::isInstance);
+    }
+
+    /// Patient, as a client would be: while tasks move an answer may have to be asked for again.
+    private static Answer ask(Engine engine, String id, String jar) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> engine.gateway().ask(order(id, jar)),
+                        answer -> !(answer instanceof Answer.Pending));
+    }
+
+    private static Order order(String id, String jar) {
+        return Order.of(id, jar, new JarCommand.Fill(jar, 1, ""), CLERK);
+    }
+
+    private List<String> ids(String topic) {
+        var partitions =
+                IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList();
+        var ids = new ArrayList<String>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                broker.bootstrapServers(),
+                                "isolation.level",
+                                "read_committed"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(r -> ids.add(id(r)));
+            }
+        }
+        return ids;
+    }
+
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), UTF_8);
+    }
+}
