@@ -54,6 +54,9 @@ final class Settings {
                 "spring.mongodb.uri",
                 city.store()
                         .database(city.ports().store(), "dondoc_%s_%s".formatted(city.id(), name)));
+        // A service without its store still takes commands; and the store that comes along does not
+        // know the health check's question.
+        settings.put("management.health.mongodb.enabled", "false");
         var secret = city.users().clientSecrets().get(name);
         if (secret != null) {
             settings.put("dondoc.web.client-id", name);
