@@ -1,6 +1,5 @@
 package dondoc.task.in.web;
 
-import com.mongodb.MongoServerException;
 import dondoc.task.application.EngineRefusal;
 import dondoc.task.domain.Rejection;
 import dondoc.web.Refused;
@@ -8,8 +7,6 @@ import dondoc.web.problem.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,8 +15,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 @Order(0)
 class Rejections {
-    private static final Logger LOG = LoggerFactory.getLogger(Rejections.class);
-
     private final Refusals refusals;
 
     Rejections(Refusals refusals) {
@@ -39,13 +34,5 @@ class Rejections {
             throws IOException {
         var refused = e.refused();
         refusals.write(request, response, Refused.because(refused.reason(), refused.details()));
-    }
-
-    /// The store is there but does not manage this read, even asked again.
-    @ExceptionHandler
-    void readsAway(MongoServerException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        LOG.warn("the store fails reads: {}", e.getMessage());
-        refusals.write(request, response, Refused.because("READS_AWAY"));
     }
 }

@@ -1,5 +1,6 @@
 package dondoc.task.out.mongo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dondoc.eventsourcing.Json;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.TaskSheet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sheets as documents: their fields as they stand on the wire, and two that are there to be asked
 /// for: `dueKey`, so that tasks without a deadline come last, and `words`, the text as searched.
@@ -18,6 +20,15 @@ final class Shapes {
     static final String NO_DUE = "9999-12-31";
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    /// Every field is there from the beginning, be it empty: a store that keeps the places of
+    /// fields when a document is replaced ends up with the same bytes whatever the steps were.
+    private static final JsonMapper ALL_FIELDS =
+            Json.MAPPER
+                    .rebuild()
+                    .changeDefaultPropertyInclusion(
+                            i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
+                    .build();
 
     private Shapes() {}
 
@@ -50,7 +61,7 @@ final class Shapes {
 
     private static Document fields(Object sheet, String id) {
         var document = new Document("_id", id);
-        document.putAll(Json.MAPPER.convertValue(sheet, FIELDS));
+        document.putAll(ALL_FIELDS.convertValue(sheet, FIELDS));
         document.remove("id");
         return document;
     }

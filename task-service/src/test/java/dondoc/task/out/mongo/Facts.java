@@ -1,0 +1,92 @@
+package dondoc.task.out.mongo;
+
+import dondoc.feed.Fact;
+import dondoc.task.application.Definition;
+import dondoc.task.domain.Clause;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.work.TaskEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Facts as the engine writes them, with the sequence of each task.
+final class Facts {
+    static final LocalDate ISSUED = LocalDate.of(2026, 5, 13);
+    static final LocalDate DUE = LocalDate.of(2026, 5, 26);
+    static final DocumentNumber NUMBER = new DocumentNumber("2/UBND-TH");
+    static final DirectiveId DIRECTIVE = DirectiveId.of("UBND Thành phố", NUMBER, 2026);
+
+    private final Map<String, Long> sequences = new HashMap<>();
+
+    static TaskId task(int clause) {
+        return TaskId.of(DIRECTIVE, new Clause(String.valueOf(clause)));
+    }
+
+    static Fact day(LocalDate day) {
+        return new Fact(
+                "task.events",
+                0,
+                0,
+                Fact.DAY,
+                "day",
+                0,
+                Instant.parse(day + "T00:00:00Z").minusSeconds(7 * 3600),
+                "day/" + day + "/0",
+                null,
+                null,
+                null,
+                ("{\"date\":\"" + day + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Fact assigned(int clause, String lead, @Nullable LocalDate due, String content) {
+        return fact(
+                new TaskEvent.Assigned(
+                        task(clause),
+                        DIRECTIVE,
+                        NUMBER,
+                        2026,
+                        new Clause(String.valueOf(clause)),
+                        ISSUED,
+                        content,
+                        new OrgId(lead),
+                        new PersonId("P00041"),
+                        new PersonId("P00043"),
+                        List.of(),
+                        "26/05/2026",
+                        due,
+                        Rule.ON,
+                        "2026-1",
+                        false,
+                        ISSUED,
+                        null,
+                        null),
+                "2026-05-13T01:00:00Z");
+    }
+
+    Fact fact(TaskEvent event, String at) {
+        var id = event.task().value();
+        var sequence = sequences.merge(id, 1L, Long::sum);
+        return new Fact(
+                "task.events",
+                0,
+                sequence,
+                Definition.TASK.events().typeOf(event),
+                id,
+                sequence,
+                Instant.parse(at),
+                id + "/" + sequence,
+                "kim",
+                "H26.01",
+                "c1",
+                Definition.TASK.events().write(event));
+    }
+}
