@@ -4,39 +4,40 @@
 # shellcheck source=.mvn/find-jdk.sh
 . "$root/.mvn/find-jdk.sh"
 
-dondoc_modules="infra/standalone infra/identity task-service escalation-service reporting-service publication-service"
+dondoc_programs="infra/standalone infra/identity task-service escalation-service reporting-service publication-service"
+dondoc_parts="infra/broker infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
 
-# The oldest of the built jars; nothing when one is missing.
-dondoc_oldest_build() {
-  local module oldest="" jar
-  for module in $dondoc_modules; do
-    jar=$root/$module/target/${module##*/}-1.0.0-SNAPSHOT.jar
-    if [ ! -f "$jar" ] || [ ! -f "${jar%.jar}-app.jar" ]; then
-      return
-    fi
-    if [ -z "$oldest" ] || [ "$jar" -ot "$oldest" ]; then
-      oldest=$jar
+# Whether a program is missing, or a module's jar is older than one of its sources.
+dondoc_stale() {
+  local module name jar
+  for module in $dondoc_programs; do
+    [ -f "$root/$module/target/${module##*/}-1.0.0-SNAPSHOT-app.jar" ] || return 0
+  done
+  for module in $dondoc_programs $dondoc_parts; do
+    name=${module##*/}
+    case $module in
+      *-service/contract) name=${module%-service/contract}-contract ;;
+    esac
+    jar=$root/$module/target/$name-1.0.0-SNAPSHOT.jar
+    [ -f "$jar" ] || return 0
+    if [ -n "$(dondoc_newer_source "$module" "$jar")" ]; then
+      return 0
     fi
   done
-  printf '%s\n' "$oldest"
+  return 1
 }
 
-# A source that is newer than the build, if there is one.
+# A source of a module that is newer than its jar, if there is one.
 dondoc_newer_source() {
-  find "$root/pom.xml" "$root"/infra/{broker,eventsourcing,feed,web,identity,standalone} "$root"/*-service \
-    -name target -prune -o -path '*/src/test' -prune -o -path "$root/infra/standalone/sample" -prune -o \
-    \( -path '*/src/main/*' -o -path '*/contract/*' -o -name pom.xml \) -type f -newer "$1" -print -quit
+  find "$root/$1" \
+    \( -name target -o -name sample -o -path '*/src/test' -o -path "$root/*-service/contract" ! -path "$root/$1" \) -prune -o \
+    \( -path '*/src/main/*' -o -path '*/contract/*' -o -name pom.xml \) -type f -newer "$2" -print -quit
 }
 
 dondoc_build() {
-  local oldest modules
-  oldest=$(dondoc_oldest_build)
-  if [ -n "$oldest" ] && [ -z "$(dondoc_newer_source "$oldest")" ]; then
-    return
-  fi
+  dondoc_stale || return 0
   echo "Building (this takes some minutes the first time) ..."
-  modules=${dondoc_modules// /,}
-  (cd "$root" && ./mvnw -q -B -DskipTests -pl "$modules" -am package) || {
+  (cd "$root" && ./mvnw -q -B -DskipTests -pl "${dondoc_programs// /,}" -am package) || {
     echo "The build failed; ./mvnw -DskipTests package in $root says why." >&2
     exit 1
   }
@@ -45,7 +46,7 @@ dondoc_build() {
 dondoc() {
   local terminal=false
   case " $* " in
-    *" --help "* | *" -h "*) [ -n "$(dondoc_oldest_build)" ] || dondoc_build ;;
+    *" --help "* | *" -h "*) [ -f "$root/infra/standalone/target/standalone-1.0.0-SNAPSHOT-app.jar" ] || dondoc_build ;;
     *) dondoc_build ;;
   esac
   if [ -t 1 ]; then terminal=true; fi
