@@ -10,6 +10,8 @@ import dondoc.reporting.application.ReadingClasses;
 import dondoc.reporting.application.ReadingPeriods;
 import dondoc.reporting.application.TaskBook;
 import dondoc.reporting.domain.ReportingPolicies;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +27,14 @@ class EngineRoom {
     @Bean
     CommandGateway gateway(Engine engine) {
         return engine.gateway();
+    }
+
+    @Bean
+    HealthIndicator engineHealth(Engine engine) {
+        return () ->
+                (engine.ready() ? Health.up() : Health.outOfService())
+                        .withDetail("engine", engine.state())
+                        .build();
     }
 
     @Bean

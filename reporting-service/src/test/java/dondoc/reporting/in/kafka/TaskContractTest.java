@@ -6,8 +6,13 @@ import dondoc.feed.Fact;
 import dondoc.reporting.contract.Examples;
 import dondoc.reporting.contract.Examples.Example;
 import dondoc.reporting.out.mongo.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +37,15 @@ class TaskContractTest {
     @Test
     void there_is_an_example_of_everything_we_read() {
         assertThat(examples()).extracting(Example::type).containsAll(TaskEvents.TYPES);
+    }
+
+    @Test
+    void the_canvas_lists_what_we_read() throws IOException {
+        var canvas = Files.readString(Path.of("README.md"));
+        var in = canvas.lines().filter(l -> l.contains("**Events in**")).findFirst().orElseThrow();
+        assertThat(Pattern.compile("[a-z.-]+\\.v\\d").matcher(in).results())
+                .extracting(MatchResult::group)
+                .containsExactlyInAnyOrderElementsOf(TaskEvents.TYPES);
     }
 
     private static Fact assigned() {

@@ -1,0 +1,47 @@
+package dondoc.reporting.in.web;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    @Test
+    void both_languages_say_everything() throws IOException {
+        assertThat(messages("/messages_en.properties").keySet())
+                .isEqualTo(messages("/messages.properties").keySet());
+    }
+
+    @Test
+    void both_languages_fill_in_the_same_values() throws IOException {
+        var vi = messages("/messages.properties");
+        messages("/messages_en.properties")
+                .forEach((key, text) ->
+                        assertThat(places(text.toString()))
+                                .as(key.toString())
+                                .isEqualTo(places(vi.getProperty(key.toString()))));
+    }
+
+    private static String places(String text) {
+        return text.replaceAll("[^{}0-9]|(?<!\\{)[0-9]", "")
+                .chars()
+                .filter(Character::isDigit)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Properties messages(String file) throws IOException {
+        var messages = new Properties();
+        try (var in = requireNonNull(MessagesTest.class.getResourceAsStream(file), file);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        return messages;
+    }
+}
