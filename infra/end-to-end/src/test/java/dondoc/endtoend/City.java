@@ -49,6 +49,7 @@ final class City {
     }
 
     private static City start() {
+        var register = Register.read(SAMPLE);
         var installation =
                 new Installation(
                         "e2e",
@@ -61,7 +62,6 @@ final class City {
                         new Store.Embedded(),
                         false);
         var stack = Stack.start(installation, Terminal.standard());
-        var register = Register.read(SAMPLE);
         var played =
                 new Player(
                                 client(installation, Users.MIGRATION),

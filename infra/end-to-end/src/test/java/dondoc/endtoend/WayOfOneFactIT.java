@@ -84,7 +84,7 @@ class WayOfOneFactIT {
         var tuesday = wednesday.with(TemporalAdjusters.previous(TUESDAY));
         JsonNode report =
                 city.caller(Users.LEADERSHIP)
-                        .get(city.doors().reporting(), "/api/v1/periods/W" + week(tuesday))
+                        .get(city.doors().reporting(), "/api/v1/periods/" + week(tuesday).replaceFirst("(.*)-W", "W$1-"))
                         .body();
         return report.path("cutoff").asString("").equals(tuesday.toString())
                 && report.path("units").path(Desk.DEPARTMENT).path("OPEN_OVERDUE").asInt() > 0;
