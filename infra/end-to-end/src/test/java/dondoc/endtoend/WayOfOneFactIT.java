@@ -84,7 +84,7 @@ class WayOfOneFactIT {
         var tuesday = wednesday.with(TemporalAdjusters.previous(TUESDAY));
         JsonNode report =
                 city.caller(Users.LEADERSHIP)
-                        .get(city.doors().reporting(), "/api/v1/periods/" + week(tuesday).replaceFirst("(.*)-W", "W$1-"))
+                        .get(city.doors().reporting(), "/api/v1/periods/" + weekly(tuesday))
                         .body();
         return report.path("cutoff").asString("").equals(tuesday.toString())
                 && report.path("units").path(Desk.DEPARTMENT).path("OPEN_OVERDUE").asInt() > 0;
@@ -107,5 +107,10 @@ class WayOfOneFactIT {
 
     private static String week(LocalDate day) {
         return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /// How reporting-service calls the week of a cut-off.
+    private static String weekly(LocalDate day) {
+        return "W" + week(day).replace("-W", "-");
     }
 }
