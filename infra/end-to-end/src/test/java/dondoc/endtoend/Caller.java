@@ -89,8 +89,7 @@ final class Caller {
     String token() throws IOException, InterruptedException {
         if (token == null) {
             var secret = person.name() + ":" + person.password();
-            var basic =
-                    Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+            var basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
             var response =
                     http.send(
                             HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))

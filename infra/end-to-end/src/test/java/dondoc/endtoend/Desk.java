@@ -58,8 +58,7 @@ final class Desk {
                                 "leader", person("LEADER"),
                                 "officer", person("SPECIALIST"),
                                 "coordinators", java.util.List.of(),
-                                "phrase",
-                                        "Chậm nhất ngày %td/%<tm/%<tY".formatted(due),
+                                "phrase", "Chậm nhất ngày %td/%<tm/%<tY".formatted(due),
                                 "starred", false));
         assertThat(task.status()).as("%s", task.body()).isEqualTo(201);
         return task.body().path("id").asString();

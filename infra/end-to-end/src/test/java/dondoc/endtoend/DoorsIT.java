@@ -21,7 +21,8 @@ class DoorsIT {
     void an_officer_neither_sees_nor_moves_another_units_task() throws Exception {
         var task = desk.task(desk.today().plusDays(30));
         var door = city.doors().task();
-        await().until(() -> city.caller(Desk.OFFICER).get(door, "/api/v1/tasks/" + task).status() == 200);
+        await().until(() ->
+                city.caller(Desk.OFFICER).get(door, "/api/v1/tasks/" + task).status() == 200);
 
         var other = city.caller(Desk.OTHER_OFFICER);
         assertThat(other.get(door, "/api/v1/tasks/" + task).status()).isIn(403, 404);
@@ -31,7 +32,9 @@ class DoorsIT {
         assertThat(moved.body().path("titleEn").asString()).isNotBlank();
         assertThat(other.get(door, "/api/v1/tasks?limit=500").whole().body()).doesNotContain(task);
 
-        var own = city.caller(Desk.OFFICER).post(door, "/api/v1/tasks/" + task + "/progress", body("percent", 10));
+        var own =
+                city.caller(Desk.OFFICER)
+                        .post(door, "/api/v1/tasks/" + task + "/progress", body("percent", 10));
         assertThat(own.status()).as("%s", own.body()).isEqualTo(200);
     }
 
@@ -56,7 +59,12 @@ class DoorsIT {
 
     @Test
     void nobody_records_the_past_once_the_city_is_loaded() throws Exception {
-        var answer = city.caller("naplieu").post(city.doors().task(), "/api/v1/clock/days", body("date", desk.today().plusDays(1).toString()));
+        var answer =
+                city.caller("naplieu")
+                        .post(
+                                city.doors().task(),
+                                "/api/v1/clock/days",
+                                body("date", desk.today().plusDays(1).toString()));
 
         assertThat(answer.status()).isEqualTo(409);
     }

@@ -37,21 +37,19 @@ class TroubleIT {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers =
                     IntStream.rangeClosed(1, 60)
-                            .<Future<Long>>mapToObj(
-                                    percent ->
-                                            pool.submit(
-                                                    () -> {
-                                                        if (percent == 30) {
-                                                            city.process("task-service").kill();
-                                                        }
-                                                        return officer.post(
-                                                                        address,
-                                                                        body("text", "bước " + percent),
-                                                                        Map.of("Idempotency-Key", task + percent))
-                                                                .body()
-                                                                .path("version")
-                                                                .asLong();
-                                                    }))
+                            .<Future<Long>>mapToObj(percent ->
+                                    pool.submit(() -> {
+                                        if (percent == 30) {
+                                            city.process("task-service").kill();
+                                        }
+                                        return officer.post(
+                                                        address,
+                                                        body("text", "bước " + percent),
+                                                        Map.of("Idempotency-Key", task + percent))
+                                                .body()
+                                                .path("version")
+                                                .asLong();
+                                    }))
                             .toList();
             var versions = new HashSet<Long>();
             for (var answer : answers) {
@@ -68,7 +66,11 @@ class TroubleIT {
         var officer = city.caller(Desk.OFFICER);
         broker.stop();
         try {
-            var answer = officer.post(city.doors().task(), "/api/v1/tasks/" + task + "/progress", body("text", "chưa ghi được"));
+            var answer =
+                    officer.post(
+                            city.doors().task(),
+                            "/api/v1/tasks/" + task + "/progress",
+                            body("text", "chưa ghi được"));
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotBlank();
@@ -80,17 +82,30 @@ class TroubleIT {
         await("the service works again")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> officer.post(city.doors().task(), "/api/v1/tasks/" + task + "/progress", body("text", "đã ghi"), key).status() == 200);
+                .until(() ->
+                        officer.post(
+                                                city.doors().task(),
+                                                "/api/v1/tasks/" + task + "/progress",
+                                                body("text", "đã ghi"),
+                                                key)
+                                        .status()
+                                == 200);
     }
 
     @Test
     void without_the_store_commands_work_and_reads_say_that_they_do_not() throws Exception {
         var store = city.process("store");
         var officer = city.caller(Desk.OFFICER);
-        await().atMost(PATIENCE).until(() -> officer.get(city.doors().task(), "/api/v1/tasks/" + task).status() == 200);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        officer.get(city.doors().task(), "/api/v1/tasks/" + task).status() == 200);
         store.stop();
         try {
-            var told = officer.post(city.doors().task(), "/api/v1/tasks/" + task + "/progress", body("text", "ghi khi kho nghỉ"));
+            var told =
+                    officer.post(
+                            city.doors().task(),
+                            "/api/v1/tasks/" + task + "/progress",
+                            body("text", "ghi khi kho nghỉ"));
             assertThat(told.status()).as("%s", told.body()).isEqualTo(200);
 
             var read = officer.get(city.doors().task(), "/api/v1/tasks?limit=1");
@@ -103,6 +118,10 @@ class TroubleIT {
         await("what was told is read")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> officer.get(city.doors().task(), "/api/v1/tasks/" + task).whole().body().contains("ghi khi kho nghỉ"));
+                .until(() ->
+                        officer.get(city.doors().task(), "/api/v1/tasks/" + task)
+                                .whole()
+                                .body()
+                                .contains("ghi khi kho nghỉ"));
     }
 }

@@ -30,14 +30,20 @@ class WayOfOneFactIT {
         var task = desk.task(due);
         desk.until(due.plusDays(1));
 
-        await("the list of the department").atMost(PATIENCE).until(() -> classOf(task).equals("OPEN_OVERDUE"));
-        await("the overdue list").atMost(PATIENCE).until(() -> overdueOn(due.plusDays(1)).contains(task));
+        await("the list of the department")
+                .atMost(PATIENCE)
+                .until(() -> classOf(task).equals("OPEN_OVERDUE"));
+        await("the overdue list")
+                .atMost(PATIENCE)
+                .until(() -> overdueOn(due.plusDays(1)).contains(task));
 
         var wednesday = due.with(TemporalAdjusters.next(WEDNESDAY));
         desk.until(wednesday.plusDays(1));
         await("the urging letter").atMost(PATIENCE).until(() -> letterOf(wednesday).contains(task));
         await("the weekly report").atMost(PATIENCE).until(() -> reported(wednesday));
-        await("the quarterly report").atMost(PATIENCE).until(() -> status("reporting", "/api/v1/periods/Q2026-3") == 200);
+        await("the quarterly report")
+                .atMost(PATIENCE)
+                .until(() -> status("reporting", "/api/v1/periods/Q2026-3") == 200);
 
         await("the list of the quarter").atMost(PATIENCE).until(() -> listed("2026-Q4"));
     }
@@ -46,36 +52,61 @@ class WayOfOneFactIT {
     void a_closed_quarter_is_released_by_the_publisher_and_read_by_anybody() throws Exception {
         var publisher = city.caller(Users.PUBLISHER);
         desk.until(LocalDate.of(2026, 10, 1));
-        await("the third quarter is over").atMost(PATIENCE).until(() -> city.caller(Users.TASK_FORCE)
-                .get(city.doors().publication(), "/api/v1/quarters/2026-Q3/late").body().path("closed").asBoolean());
+        await("the third quarter is over")
+                .atMost(PATIENCE)
+                .until(() ->
+                        city.caller(Users.TASK_FORCE)
+                                .get(city.doors().publication(), "/api/v1/quarters/2026-Q3/late")
+                                .body()
+                                .path("closed")
+                                .asBoolean());
 
-        var refused = city.caller(Users.TASK_FORCE).post(city.doors().publication(), "/api/v1/editions", body("quarter", "2026-Q3"));
+        var refused =
+                city.caller(Users.TASK_FORCE)
+                        .post(
+                                city.doors().publication(),
+                                "/api/v1/editions",
+                                body("quarter", "2026-Q3"));
         assertThat(refused.status()).isEqualTo(403);
 
-        var released = publisher.post(city.doors().publication(), "/api/v1/editions", body("quarter", "2026-Q3"));
+        var released =
+                publisher.post(
+                        city.doors().publication(), "/api/v1/editions", body("quarter", "2026-Q3"));
         assertThat(released.status()).as("%s", released.body()).isEqualTo(201);
 
         var index = city.doors().publication().resolve("/public/editions.json");
-        await("the public index").atMost(PATIENCE).until(() -> Caller.anybody(index, Map.of()).whole().body().contains("2026-Q3"));
+        await("the public index")
+                .atMost(PATIENCE)
+                .until(() -> Caller.anybody(index, Map.of()).whole().body().contains("2026-Q3"));
 
         var address = city.doors().publication().resolve("/public/editions/2026-Q3/1/list.json");
         var list = Caller.anybody(address, Map.of());
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.header("ETag")).matches("\"[0-9a-f]{64}\"");
-        assertThat(Caller.anybody(address, Map.of("If-None-Match", list.header("ETag"))).status()).isEqualTo(304);
+        assertThat(Caller.anybody(address, Map.of("If-None-Match", list.header("ETag"))).status())
+                .isEqualTo(304);
     }
 
     private String classOf(String task) throws Exception {
-        return city.caller(Desk.OFFICER).get(city.doors().task(), "/api/v1/tasks/" + task).body().path("class").asString("");
+        return city.caller(Desk.OFFICER)
+                .get(city.doors().task(), "/api/v1/tasks/" + task)
+                .body()
+                .path("class")
+                .asString("");
     }
 
     private String overdueOn(LocalDate day) throws Exception {
-        return city.caller(Users.TASK_FORCE).get(city.doors().escalation(), "/api/v1/overdue?asOf=" + day).whole().body();
+        return city.caller(Users.TASK_FORCE)
+                .get(city.doors().escalation(), "/api/v1/overdue?asOf=" + day)
+                .whole()
+                .body();
     }
 
     private String letterOf(LocalDate wednesday) throws Exception {
         return city.caller(Users.TASK_FORCE)
-                .get(city.doors().escalation(), "/api/v1/letters/%s/%s".formatted(Desk.DEPARTMENT, week(wednesday)))
+                .get(
+                        city.doors().escalation(),
+                        "/api/v1/letters/%s/%s".formatted(Desk.DEPARTMENT, week(wednesday)))
                 .whole()
                 .body();
     }
@@ -91,7 +122,8 @@ class WayOfOneFactIT {
     }
 
     private int status(String service, String path) throws Exception {
-        var door = service.equals("reporting") ? city.doors().reporting() : city.doors().publication();
+        var door =
+                service.equals("reporting") ? city.doors().reporting() : city.doors().publication();
         return city.caller(Users.LEADERSHIP).get(door, path).status();
     }
 
@@ -106,7 +138,10 @@ class WayOfOneFactIT {
     }
 
     private static String week(LocalDate day) {
-        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return "%d-W%02d"
+                .formatted(
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /// How reporting-service calls the week of a cut-off.
