@@ -8,6 +8,8 @@ import dondoc.escalation.application.ReadingOverdue;
 import dondoc.escalation.application.WeekBook;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Engine;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,14 @@ class EngineRoom {
     @Bean
     CommandGateway gateway(Engine engine) {
         return engine.gateway();
+    }
+
+    @Bean
+    HealthIndicator engineHealth(Engine engine) {
+        return () ->
+                (engine.ready() ? Health.up() : Health.outOfService())
+                        .withDetail("engine", engine.state())
+                        .build();
     }
 
     @Bean

@@ -39,7 +39,7 @@ public final class Escalation {
                     .with("overdue.annulled.v1", OverdueEvent.Annulled.class);
 
     private static final Vocabulary<DraftLetter> WISHES =
-            new Vocabulary<DraftLetter>().with("letter.draft", DraftLetter.class);
+            new Vocabulary<DraftLetter>().with("letter.draft.v1", DraftLetter.class);
 
     private static final Vocabulary<LetterDrafted> LETTERS =
             new Vocabulary<LetterDrafted>().with("letter.drafted.v1", LetterDrafted.class);

@@ -69,6 +69,8 @@ class YearIT {
                         dir.resolve("state"));
         door = service.door();
         assertThat(door.get("/api/v1/overdue").code()).isEqualTo("NO_DAY_YET");
+        await().atMost(PATIENCE)
+                .until(() -> door.get("/actuator/health/readiness").status() == 200);
         var log = YEAR.log();
         SampleYear.FIRST
                 .datesUntil(SampleYear.LAST.plusDays(1))
