@@ -53,7 +53,7 @@ class ReportingServiceIT {
         }
         topic.tell(
                 "t1", "task.completion-reported.v1", "2026-09-30", "{'reportedOn':'2026-09-30'}");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> get("/api/v1/periods").json().path("total").asInt() == 3);
     }
 
@@ -182,7 +182,7 @@ class ReportingServiceIT {
         running.store().database().drop();
         running = running.again(dir);
         door = running.door();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> {
                     var rebuilt = get("/api/v1/periods/W2026-40");
                     assertThat(rebuilt.response().body()).isEqualTo(before);

@@ -7,6 +7,9 @@ import static dondoc.web.Roles.PUBLISHER;
 import static dondoc.web.Roles.TASK_FORCE;
 
 import dondoc.web.AccessRules;
+import dondoc.web.page.Navigation;
+import dondoc.web.page.Navigation.Link;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +20,11 @@ class WebRoom {
     private static final String[] READERS = {
         TASK_FORCE, LEADERSHIP, PUBLISHER, ADMINISTRATOR, DEPARTMENT_OFFICER
     };
+
+    @Bean
+    Navigation navigation() {
+        return new Navigation(List.of(new Link("nav.overview", "/")));
+    }
 
     @Bean
     AccessRules whoComesIn() {

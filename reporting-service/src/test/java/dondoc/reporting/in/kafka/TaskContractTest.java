@@ -13,12 +13,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever task-service has promised to tell, we can read.
 class TaskContractTest {
+
+    private static final Store STORE = new Store();
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
 
     static List<Example> examples() {
         return new Examples("task").all();
@@ -27,11 +35,10 @@ class TaskContractTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_is_read_or_passed_over(Example example) {
-        try (var store = new Store()) {
-            var feed = new TaskFeed(store.tasks(), store.units(), store.days(), _ -> {});
-            feed.fold(List.of(assigned(), fact(example, 2)));
-            assertThat(store.tasks().all()).hasSize(1);
-        }
+        STORE.database().drop();
+        var feed = new TaskFeed(STORE.tasks(), STORE.units(), STORE.days(), _ -> {});
+        feed.fold(List.of(assigned(), fact(example, 2)));
+        assertThat(STORE.tasks().all()).hasSize(1);
     }
 
     @Test
