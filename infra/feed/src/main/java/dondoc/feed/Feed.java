@@ -18,7 +18,8 @@ import org.springframework.messaging.Message;
 /// One topic followed for one read model: fold, then store how far, then tell which days began.
 ///
 /// What the store says about how far it is counts, not what this process remembers: when the store
-/// has gone back (a dropped database), so does the feed.
+/// has gone back (a dropped database), so does the feed. When it is ahead of the log, it was folded
+/// from another one: nothing is folded until it is dropped.
 final class Feed implements Consumer<Message<List<byte[]>>> {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
@@ -29,6 +30,7 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
 
     private final Map<Integer, Long> remembered = new HashMap<>();
     private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> consumer;
+    private @Nullable String mismatch;
     private boolean prepared;
     private boolean unsettled;
 
@@ -50,6 +52,7 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             org.apache.kafka.clients.consumer.Consumer<?, ?> to,
             Collection<TopicPartition> partitions) {
         consumer = to;
+        mismatch = null;
         prepared = false;
         unsettled = true;
         remembered.clear();
@@ -72,9 +75,16 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             org.apache.kafka.clients.consumer.Consumer<?, ?> to,
             Collection<TopicPartition> partitions) {
         var stored = bookmarks.all();
+        var ends = to.endOffsets(partitions);
         for (var p : partitions) {
             var bookmark = stored.get(p.partition());
-            if (bookmark != null) {
+            if (bookmark != null && bookmark.offset() > ends.getOrDefault(p, Long.MAX_VALUE)) {
+                mismatch =
+                        "%s was folded up to %d, but %s ends at %d: this is not the log it was"
+                                        .formatted(model.name(), bookmark.offset(), p, ends.get(p))
+                                + " folded from; drop the database, it is rebuilt";
+                LOG.error(mismatch);
+            } else if (bookmark != null) {
                 to.seek(p, bookmark.offset());
                 remembered.put(p.partition(), bookmark.offset());
             }
@@ -85,7 +95,10 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             List<ConsumerRecord<byte[], byte[]>> records,
             org.apache.kafka.clients.consumer.Consumer<?, ?> from) {
         var stored = bookmarks.all();
-        if (hasGoneBack(stored)) {
+        if (mismatch != null && !stored.isEmpty()) {
+            throw new IllegalStateException(mismatch);
+        }
+        if (mismatch != null || hasGoneBack(stored)) {
             LOG.warn("{}: the store has gone back; folding again from where it is", model.name());
             assigned(from, from.assignment());
             return;

@@ -241,6 +241,25 @@ class FeedIT {
     }
 
     @Test
+    void a_read_model_of_another_log_is_not_folded_into_until_it_is_dropped() throws Exception {
+        topic.create();
+        database.getCollection("feed.bookmarks")
+                .insertOne(
+                        new Document("_id", "ledger/" + name + "/1")
+                                .append("feed", "ledger/" + name + "/")
+                                .append("partition", 1)
+                                .append("offset", 4711L));
+        follow();
+        topic.enter("a1", "one");
+        topic.enter("a2", "two");
+        await().during(java.time.Duration.ofSeconds(1))
+                .until(() -> lines("a1").isEmpty() && lines("a2").isEmpty());
+        database.drop();
+        awaitLines("a1", "1:one");
+        awaitLines("a2", "1:two");
+    }
+
+    @Test
     void days_are_told_when_they_have_begun_everywhere_and_again_after_a_restart()
             throws Exception {
         topic.create();
