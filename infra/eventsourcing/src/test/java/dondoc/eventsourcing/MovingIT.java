@@ -165,6 +165,7 @@ class MovingIT {
 
     private static void begin(Engine engine, LocalDate day) {
         await().atMost(PATIENCE)
+                .ignoreException(CommandGateway.Unavailable.class)
                 .until(
                         () -> engine.gateway().startDay(new NewDay(day, false, Map.of()), CLERK),
                         Answer.Accepted.class::isInstance);
@@ -173,6 +174,7 @@ class MovingIT {
     /// Patient, as a client would be: while tasks move an answer may have to be asked for again.
     private static Answer ask(Engine engine, String id, String jar) {
         return await().atMost(PATIENCE)
+                .ignoreException(CommandGateway.Unavailable.class)
                 .until(
                         () -> engine.gateway().ask(order(id, jar)),
                         answer -> !(answer instanceof Answer.Pending));

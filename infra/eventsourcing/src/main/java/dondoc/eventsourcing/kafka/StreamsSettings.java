@@ -8,6 +8,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /// How the stream tasks of a service run. Latency first: a transaction every 5 ms, batched by the
 /// commit itself; back soon after a kill: members that are known by name.
 public final class StreamsSettings {
+    private static final int COMMIT_MILLIS = 5;
     private static final int SESSION_MILLIS = 8_000;
 
     private StreamsSettings() {}
@@ -22,7 +23,7 @@ public final class StreamsSettings {
         p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5);
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         p.put(StreamsConfig.POLL_MS_CONFIG, 250);
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
@@ -36,7 +37,10 @@ public final class StreamsSettings {
     }
 
     private static void producer(Properties p) {
-        p.put(StreamsConfig.producerPrefix("linger.ms"), 0);
+        // the commit flushes, so lingering as long as a transaction lasts delays nothing, and a
+        // transaction leaves as one batch per partition
+        p.put(StreamsConfig.producerPrefix("linger.ms"), COMMIT_MILLIS);
+        p.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 10);
         p.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         p.put(StreamsConfig.producerPrefix("compression.zstd.level"), 1);
         p.put(StreamsConfig.producerPrefix("batch.size"), 128 * 1024);

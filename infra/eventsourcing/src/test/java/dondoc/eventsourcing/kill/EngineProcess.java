@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Engine;
 import dondoc.eventsourcing.EngineSettings;
 import dondoc.eventsourcing.NewDay;
@@ -30,14 +31,12 @@ final class EngineProcess {
     public static void main(String[] args) throws IOException, InterruptedException {
         var settings = EngineSettings.standalone(args[0], "jar-1", 4, Path.of(args[1]));
         try (var engine = Engine.start(Jar.service("jar"), settings)) {
-            if (!engine.awaitReady(Duration.ofSeconds(60))) {
+            if (!engine.awaitReady(Duration.ofMinutes(3))) {
                 throw new IllegalStateException("not ready: " + engine.state());
             }
-            var day = new NewDay(LocalDate.of(2026, 5, 13), false, Map.of());
-            Answer begun;
-            do {
-                begun = engine.gateway().startDay(day, CLIENT);
-            } while (!(begun instanceof Answer.Accepted));
+            while (!hasBegun(engine)) {
+                Thread.onSpinWait();
+            }
             Child.say("READY");
             var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -45,6 +44,15 @@ final class EngineProcess {
             }
         }
         System.exit(0);
+    }
+
+    private static boolean hasBegun(Engine engine) {
+        var day = new NewDay(LocalDate.of(2026, 5, 13), false, Map.of());
+        try {
+            return engine.gateway().startDay(day, CLIENT) instanceof Answer.Accepted;
+        } catch (CommandGateway.Unavailable _) {
+            return false;
+        }
     }
 
     private static void send(Engine engine, String line) {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// One run: a broker, an engine killed again and again at instants drawn from a seed, a client.
 final class KillRun {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PARTITIONS = 4;
 
     /// @param faults what the checker found; empty is what is hoped for
