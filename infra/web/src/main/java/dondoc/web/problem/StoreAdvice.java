@@ -1,8 +1,7 @@
 package dondoc.web.problem;
 
 import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import dondoc.web.Refused;
@@ -13,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// The store of the read models is away: commands still work, reads say so.
+/// The store of the read models is away or fails: commands still work, reads say so.
 @ControllerAdvice
 @Order(0)
 final class StoreAdvice {
@@ -28,8 +27,7 @@ final class StoreAdvice {
     @ExceptionHandler({
         MongoSocketException.class,
         MongoTimeoutException.class,
-        MongoNotPrimaryException.class,
-        MongoNodeIsRecoveringException.class,
+        MongoServerException.class,
         MongoInterruptedException.class
     })
     Object readsAway(Exception e, HttpServletRequest request) {
