@@ -34,7 +34,7 @@ final class Caller {
         this.person = person;
     }
 
-    /// @param headers of the answer, by name
+    /// @param whole the answer with its headers
     record Heard(int status, JsonNode body, HttpResponse<String> whole) {
         String code() {
             return body.path("code").asString("");
