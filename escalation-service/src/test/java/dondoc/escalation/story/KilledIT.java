@@ -32,7 +32,7 @@ class KilledIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 18);
     private static final int WEEKS = 11;
-    private static final int[] KILLED_AFTER_WEEKS = {2, 6};
+    private static final int[] KILLED_AFTER_WEEKS = {3};
 
     private final SampleYear year = new SampleYear();
 
