@@ -31,7 +31,7 @@ record TaskSettings(
         @DefaultValue("12") @Min(1) @Max(1000) int partitions,
         @DefaultValue("1") @Min(1) @Max(3) short replication,
         @DefaultValue("0") @Min(0) @Max(2) int standbys,
-        @DefaultValue("2") @Min(1) @Max(64) int threads,
+        @DefaultValue("1") @Min(1) @Max(64) int threads,
         @NotNull Path stateDir,
         @DefaultValue("one") @NotBlank String instance,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {

@@ -13,8 +13,7 @@ public record DirectiveId(String value) {
 
     public static DirectiveId of(String issuer, DocumentNumber number, int year) {
         return new DirectiveId(
-                NameBased.uuid(
-                        Words.key(issuer) + "|" + Words.key(number.value()) + "|" + year));
+                NameBased.uuid(Words.key(issuer) + "|" + Words.key(number.value()) + "|" + year));
     }
 
     @Override

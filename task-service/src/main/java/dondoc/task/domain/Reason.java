@@ -48,7 +48,8 @@ public enum Reason {
             "Chỉ đơn vị chủ trì được làm việc này", "Only the task's lead unit may do this"),
     NOT_YOUR_ROLE("Vai trò của bạn không được làm việc này", "Your role may not do this"),
     EMPTY_PROGRESS(
-            "Cập nhật tiến độ cần tỷ lệ hoặc nội dung", "A progress update needs a percentage or text"),
+            "Cập nhật tiến độ cần tỷ lệ hoặc nội dung",
+            "A progress update needs a percentage or text"),
     BAD_PERCENT("Tỷ lệ phải từ 0 đến 100", "The percentage must be from 0 to 100"),
     ALREADY_REQUESTED(
             "Đã có đề nghị gia hạn đang chờ quyết định", "An extension request is already waiting"),

@@ -24,6 +24,10 @@ import java.util.concurrent.Semaphore;
 /// themselves recognise.
 final class Consignment {
     private static final int IN_THE_AIR = 256;
+
+    /// Each waits 5 s: as long as an instance may take to come back.
+    private static final int TRIES = 8;
+
     private static final Set<String> OF_THE_ENGINE =
             Set.of(
                     Reasons.STALE_VERSION,
@@ -65,10 +69,19 @@ final class Consignment {
 
     private CompletableFuture<Answer> send(Parcel parcel) {
         var id = "import:%s:%s".formatted(name, parcel.row());
-        return gateway.send(order(id, parcel))
+        return send(order(id, parcel), TRIES)
                 .thenCompose(answer ->
                         keyReused(answer)
-                                ? gateway.send(order(UUID.randomUUID().toString(), parcel))
+                                ? send(order(UUID.randomUUID().toString(), parcel), TRIES)
+                                : CompletableFuture.completedFuture(answer));
+    }
+
+    /// Asks again as long as there is no answer: the same id has its effect once.
+    private CompletableFuture<Answer> send(Order order, int tries) {
+        return gateway.send(order)
+                .thenCompose(answer ->
+                        answer instanceof Answer.Pending && tries > 1
+                                ? send(order, tries - 1)
                                 : CompletableFuture.completedFuture(answer));
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase as written, cleaned
 /// @param due `null` for none
 /// @param calendarVersion the calendar it was counted on
-public record Deadline(
-        String phrase, @Nullable LocalDate due, Rule rule, String calendarVersion) {
+public record Deadline(String phrase, @Nullable LocalDate due, Rule rule, String calendarVersion) {
 
     /// R1. Named days never roll; the directive's own day never counts.
     ///

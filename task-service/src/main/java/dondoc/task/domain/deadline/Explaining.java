@@ -60,7 +60,11 @@ record Explaining(LocalDate issued, WorkingCalendar calendar) {
         return new Explanation(
                 "%d ngày làm việc sau ngày ban hành %s (không tính ngày ban hành): đến hết ngày %s.%s%s"
                         .formatted(
-                                p.days(), day(issued), day(due), passedVi(issued, due), sourceVi(due)),
+                                p.days(),
+                                day(issued),
+                                day(due),
+                                passedVi(issued, due),
+                                sourceVi(due)),
                 "%d working days after the directive's date %s (that day not counted): until the end of %s.%s%s"
                         .formatted(p.days(), issued, due, passedEn(issued, due), sourceEn(due)));
     }

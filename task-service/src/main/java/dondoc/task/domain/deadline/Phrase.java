@@ -124,8 +124,7 @@ public sealed interface Phrase {
                                 m -> new WorkingDays(count(m.group(1)))),
                         of("trong (\\d{1,4}) ngày", m -> new CalendarDays(count(m.group(1)))));
 
-        private static Forms of(
-                String pattern, Function<MatchResult, Phrase> reading) {
+        private static Forms of(String pattern, Function<MatchResult, Phrase> reading) {
             return new Forms(Pattern.compile(pattern), reading);
         }
 

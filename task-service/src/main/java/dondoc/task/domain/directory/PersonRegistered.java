@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param validTo first day out; `null` while in post
 public record PersonRegistered(
-        PersonId person,
-        OrgId unit,
-        Post post,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        PersonId person, OrgId unit, Post post, LocalDate validFrom, @Nullable LocalDate validTo) {}

@@ -7,8 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /// Enters a person, without the name.
 public record RegisterPerson(
-        PersonId person,
-        OrgId unit,
-        Post post,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        PersonId person, OrgId unit, Post post, LocalDate validFrom, @Nullable LocalDate validTo) {}

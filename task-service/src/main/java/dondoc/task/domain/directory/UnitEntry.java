@@ -32,8 +32,7 @@ public record UnitEntry(@Nullable UnitRegistered as, List<UnitSucceeded> success
             throw Rejection.of(NOT_YOUR_ROLE);
         }
         return switch (command) {
-            case RegisterUnit c
-            when c.validTo() != null && !c.validTo().isAfter(c.validFrom()) ->
+            case RegisterUnit c when c.validTo() != null && !c.validTo().isAfter(c.validFrom()) ->
                     throw Rejection.at("validTo", BAD_VALIDITY);
             case RegisterUnit c -> {
                 var entry =

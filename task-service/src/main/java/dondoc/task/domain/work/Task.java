@@ -28,8 +28,7 @@ public sealed interface Task {
     /// The task after an event. Trusts history.
     static Task evolve(Task task, TaskEvent event) {
         return switch (task) {
-            case Unassigned _ ->
-                    event instanceof Assigned e ? new Open(Course.beginning(e)) : task;
+            case Unassigned _ -> event instanceof Assigned e ? new Open(Course.beginning(e)) : task;
             case Open t -> next(t.course(), event, task);
             case PendingVerification t -> next(t.course(), event, task);
             case Completed t -> next(t.course(), event, task);

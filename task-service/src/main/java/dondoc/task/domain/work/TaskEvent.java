@@ -90,9 +90,6 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     record Withdrawn(
-            TaskId task,
-            LocalDate effective,
-            @Nullable String document,
-            @Nullable String reason)
+            TaskId task, LocalDate effective, @Nullable String document, @Nullable String reason)
             implements TaskEvent {}
 }

@@ -80,26 +80,20 @@ public final class TaskRules {
                 Rights.deciding(c, when);
                 yield List.of(
                         new CompletionAccepted(
-                                course.task(),
-                                when.day(),
-                                Texts.optional("remark", c.remark())));
+                                course.task(), when.day(), Texts.optional("remark", c.remark())));
             }
             case RejectCompletion c -> {
                 Rights.deciding(c, when);
                 yield List.of(
                         new CompletionRejected(
-                                course.task(),
-                                when.day(),
-                                Texts.reason(c.reason(), c.history())));
+                                course.task(), when.day(), Texts.reason(c.reason(), c.history())));
             }
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
         };
     }
 
     private static Rejection closed(TaskCommand command, Course course) {
-        return command instanceof Assign c
-                ? assignedBefore(c, course)
-                : Rejection.of(TASK_CLOSED);
+        return command instanceof Assign c ? assignedBefore(c, course) : Rejection.of(TASK_CLOSED);
     }
 
     private static TaskEvent assigned(Assign c, Occasion when) {

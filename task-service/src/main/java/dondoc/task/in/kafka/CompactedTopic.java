@@ -119,6 +119,5 @@ public final class CompactedTopic implements AutoCloseable {
         if (reading != null) {
             reading.wakeup();
         }
-        thread.interrupt();
     }
 }

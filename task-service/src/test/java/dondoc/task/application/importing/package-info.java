@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.application.importing;
+
+import org.jspecify.annotations.NullMarked;

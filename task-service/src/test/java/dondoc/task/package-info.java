@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task;
+
+import org.jspecify.annotations.NullMarked;
