@@ -6,6 +6,7 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Definition;
 import dondoc.task.application.Directory;
 import dondoc.task.in.kafka.CompactedTopic;
+import dondoc.task.in.kafka.Mirror;
 import dondoc.task.in.time.Ticking;
 import dondoc.task.out.kafka.NameBook;
 import java.time.Clock;
@@ -33,19 +34,24 @@ class EngineRoom {
         return new Directory();
     }
 
+    @Bean
+    Mirror mirror(Directory directory) {
+        return new Mirror(directory);
+    }
+
     @Bean(initMethod = "start")
-    CompactedTopic directoryTopic(TaskSettings settings, Directory directory) {
+    CompactedTopic directoryTopic(TaskSettings settings, Mirror mirror, Directory directory) {
         return new CompactedTopic(
                 settings.kafka(),
                 Definition.MIRROR.topic(),
-                directory::learn,
+                mirror::state,
                 directory::valuesComplete);
     }
 
     @Bean(initMethod = "start")
-    CompactedTopic namesTopic(TaskSettings settings, Directory directory) {
+    CompactedTopic namesTopic(TaskSettings settings, Mirror mirror, Directory directory) {
         return new CompactedTopic(
-                settings.kafka(), NameBook.TOPIC, directory::learnName, directory::namesComplete);
+                settings.kafka(), NameBook.TOPIC, mirror::name, directory::namesComplete);
     }
 
     @Bean(initMethod = "open")

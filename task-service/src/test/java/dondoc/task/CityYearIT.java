@@ -30,6 +30,7 @@ import dondoc.task.domain.Samples;
 import dondoc.task.domain.city.City.Mode;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
+import dondoc.task.in.csv.CsvFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,7 +111,7 @@ class CityYearIT {
     private static ImportReport the_register_comes_in_once(RunningCity city) {
         var file = Samples.bytes("register.csv");
         var day = recordedOn(LAST.minusDays(1));
-        var report = city.importingTasks().from(file, day);
+        var report = city.importingTasks().from(CsvFile.read(file), day);
         var expected =
                 Samples.rows("register-refused.csv").stream()
                         .map(r ->
@@ -128,10 +129,10 @@ class CityYearIT {
         assertThat(report.acceptedCount()).isEqualTo(report.rows() - expected.length);
 
         int events = city.events().size();
-        assertThat(city.importingTasks().from(file, day)).isEqualTo(report);
+        assertThat(city.importingTasks().from(CsvFile.read(file), day)).isEqualTo(report);
         // recorded by another caller, without the time claimed before: the rows are still known
         var later = new Importer(TASK_FORCE, null, null);
-        assertThat(city.importingTasks().from(file, later)).isEqualTo(report);
+        assertThat(city.importingTasks().from(CsvFile.read(file), later)).isEqualTo(report);
         assertThat(city.events()).hasSize(events);
         assertThat(city.events())
                 .filteredOn(r -> header(r, "ce_type").equals("task.assigned.v1"))
@@ -200,7 +201,7 @@ class CityYearIT {
         var anotherFile = (text + "\r\n").getBytes(StandardCharsets.UTF_8);
         var today = recordedOn(LAST.plusDays(9));
         assertThatExceptionOfType(EngineRefusal.class)
-                .isThrownBy(() -> city.importingTasks().from(anotherFile, today));
+                .isThrownBy(() -> city.importingTasks().from(CsvFile.read(anotherFile), today));
     }
 
     private void another_instance_knows_the_same(Broker broker, RunningCity city, WallClock wall) {
@@ -236,8 +237,7 @@ class CityYearIT {
             assertThat(schemas.faults(type, r.value()))
                     .as(new String(r.value(), StandardCharsets.UTF_8))
                     .isEmpty();
-            assertThat(schemas.faults("headers", Json.MAPPER.writeValueAsBytes(headers(r))))
-                    .isEmpty();
+            assertThat(schemas.faults("headers", Json.write(headers(r)))).isEmpty();
             if (type.equals(NewDay.TYPE)) {
                 days.merge(
                         r.partition(),

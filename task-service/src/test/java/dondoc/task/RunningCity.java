@@ -16,7 +16,9 @@ import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
 import dondoc.task.domain.Samples;
+import dondoc.task.in.csv.CsvFile;
 import dondoc.task.in.kafka.CompactedTopic;
+import dondoc.task.in.kafka.Mirror;
 import dondoc.task.out.kafka.NameBook;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,18 +72,16 @@ final class RunningCity implements AutoCloseable {
                                 "migration",
                                 Optional.of(Definition.MIRROR)));
         this.names = new NameBook(bootstrapServers, (short) 1);
+        var mirror = new Mirror(directory);
         this.values =
                 new CompactedTopic(
                         bootstrapServers,
                         Definition.MIRROR.topic(),
-                        directory::learn,
+                        mirror::state,
                         directory::valuesComplete);
         this.namesTopic =
                 new CompactedTopic(
-                        bootstrapServers,
-                        NameBook.TOPIC,
-                        directory::learnName,
-                        directory::namesComplete);
+                        bootstrapServers, NameBook.TOPIC, mirror::name, directory::namesComplete);
         this.clock = new CityClock(engine.gateway(), directory, wall);
         names.open();
         values.start();
@@ -101,13 +101,16 @@ final class RunningCity implements AutoCloseable {
     void loadDirectory() {
         var importer = new Importer(MIGRATION, null, null);
         new ImportingUnits(gateway(), directory, clock)
-                .from(Samples.bytes("org-units.csv"), importer);
+                .from(CsvFile.read(Samples.bytes("org-units.csv")), importer);
         new ImportingSuccession(gateway(), directory, clock)
-                .from(Samples.bytes("succession.csv"), importer);
+                .from(CsvFile.read(Samples.bytes("succession.csv")), importer);
         new ImportingCalendar(gateway(), directory, clock)
-                .from(Samples.bytes("calendar-vn.csv"), "Thông báo 12345/TB-BNV", importer);
+                .from(
+                        CsvFile.read(Samples.bytes("calendar-vn.csv")),
+                        "Thông báo 12345/TB-BNV",
+                        importer);
         new ImportingPeople(gateway(), directory, clock, names)
-                .from(Samples.bytes("people.csv"), importer);
+                .from(CsvFile.read(Samples.bytes("people.csv")), importer);
     }
 
     ImportingTasks importingTasks() {

@@ -23,10 +23,11 @@ final class House {
     private House() {}
 
     private static Path root() {
-        var here = Path.of("").toAbsolutePath();
-        while (!here.resolve("mvnw").toFile().exists()) {
-            here = here.getParent();
+        for (var here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+            if (here.resolve("mvnw").toFile().exists()) {
+                return here;
+            }
         }
-        return here;
+        throw new IllegalStateException("not inside the house");
     }
 }

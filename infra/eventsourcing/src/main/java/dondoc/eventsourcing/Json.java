@@ -24,6 +24,11 @@ public final class Json {
 
     private Json() {}
 
+    /// A message as it stands on the wire.
+    public static byte[] write(Object message) {
+        return MAPPER.writeValueAsBytes(message);
+    }
+
     /// Lets domain values stay free of Jackson's annotations.
     private static final class SingleValues extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;

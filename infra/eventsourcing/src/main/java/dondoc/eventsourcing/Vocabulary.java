@@ -71,7 +71,7 @@ public final class Vocabulary<T> {
     }
 
     public byte[] write(T message) {
-        return Json.MAPPER.writeValueAsBytes(message);
+        return Json.write(message);
     }
 
     /// Types that are written today, in the order they were named.

@@ -17,7 +17,7 @@ public record Cursor(List<String> after) {
 
     /// @param question the filters of the list in any fixed form, e.g. `unit=H26.01&class=...`
     public static String write(String question, List<String> after) {
-        byte[] json = Json.MAPPER.writeValueAsBytes(new Written(1, question.hashCode(), after));
+        byte[] json = Json.write(new Written(1, question.hashCode(), after));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 

@@ -103,7 +103,7 @@ public final class ClosingAPeriod {
 
     /// The same wish has the same id; other figures are another wish.
     private static String commandId(ClosePeriod command) {
-        var content = Json.MAPPER.writeValueAsBytes(command);
+        var content = Json.write(command);
         return "close:" + UUID.nameUUIDFromBytes(content);
     }
 

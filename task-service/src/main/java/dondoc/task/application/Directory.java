@@ -1,7 +1,6 @@
 package dondoc.task.application;
 
 import dondoc.eventsourcing.CommandGateway.Unavailable;
-import dondoc.eventsourcing.Json;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
@@ -24,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// What this instance knows of units, people, directives, the calendar and the city's mode: the
 /// mirror of the small aggregates, in memory. It is fed by the room that reads the mirror's topics
@@ -106,24 +104,38 @@ public final class Directory {
         return known;
     }
 
-    /// Takes in an aggregate's current state.
-    public void learn(String id, byte @Nullable [] state) {
-        if (state != null) {
-            switch (id) {
-                case CalendarHistory.ID -> calendar = read(state, CalendarHistory.class);
-                case City.ID -> city = read(state, City.class);
-                default -> learnEntry(state);
-            }
-        }
+    public void learn(UnitEntry entry) {
+        units.put(Objects.requireNonNull(entry.as()).unit(), entry);
+        unitNames = null;
         wake();
     }
 
-    /// Takes in a person's name; `null` erases it.
-    public void learnName(String person, byte @Nullable [] name) {
+    public void learn(PersonEntry entry) {
+        people.put(Objects.requireNonNull(entry.as()).person(), entry);
+        wake();
+    }
+
+    public void learn(DirectiveEntry entry) {
+        directives.put(Objects.requireNonNull(entry.as()).directive(), entry);
+        wake();
+    }
+
+    public void learn(CalendarHistory history) {
+        calendar = history;
+        wake();
+    }
+
+    public void learn(City now) {
+        city = now;
+        wake();
+    }
+
+    /// @param name `null` when it was erased
+    public void learn(PersonId person, @Nullable String name) {
         if (name == null) {
-            names.remove(new PersonId(person));
+            names.remove(person);
         } else {
-            names.put(new PersonId(person), Json.MAPPER.readTree(name).path("name").asString(""));
+            names.put(person, name);
         }
         wake();
     }
@@ -164,24 +176,5 @@ public final class Directory {
 
     private synchronized void wake() {
         notifyAll();
-    }
-
-    private void learnEntry(byte[] state) {
-        JsonNode as = Json.MAPPER.readTree(state).path("as");
-        if (as.has("person")) {
-            var entry = read(state, PersonEntry.class);
-            people.put(Objects.requireNonNull(entry.as()).person(), entry);
-        } else if (as.has("directive")) {
-            var entry = read(state, DirectiveEntry.class);
-            directives.put(Objects.requireNonNull(entry.as()).directive(), entry);
-        } else {
-            var entry = read(state, UnitEntry.class);
-            units.put(Objects.requireNonNull(entry.as()).unit(), entry);
-            unitNames = null;
-        }
-    }
-
-    private static <T> T read(byte[] state, Class<T> form) {
-        return Json.MAPPER.readValue(state, form);
     }
 }

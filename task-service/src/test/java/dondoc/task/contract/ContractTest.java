@@ -89,7 +89,7 @@ class ContractTest {
     }
 
     private java.util.List<String> faults(Object body) {
-        return schemas.faults("task.assigned.v1", Json.MAPPER.writeValueAsBytes(body));
+        return schemas.faults("task.assigned.v1", Json.write(body));
     }
 
     private Map<String, byte[]> examples() {

@@ -16,7 +16,7 @@ final class Tagged {
 
     static <T> ResponseEntity<T> carrying(T body) {
         return ResponseEntity.ok()
-                .eTag("\"" + hash(Json.MAPPER.writeValueAsBytes(body)) + "\"")
+                .eTag("\"" + hash(Json.write(body)) + "\"")
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(body);
     }

@@ -160,7 +160,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
         detail.put("date", day.date());
         detail.put("live", day.live());
         detail.putAll(day.detail());
-        var body = Json.MAPPER.writeValueAsBytes(detail);
+        var body = Json.write(detail);
         var answers = new ArrayList<CompletableFuture<Answer>>();
         for (var partition = 0; partition < settings.partitions(); partition++) {
             var wish =

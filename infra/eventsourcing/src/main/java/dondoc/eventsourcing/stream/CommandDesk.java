@@ -149,7 +149,7 @@ final class CommandDesk {
             outgoing.event(wish.aggregateId(), sequence, fact.type(), fact.body(), at, cause);
         }
         if (mirrored.contains(kind.name())) {
-            outgoing.mirror(wish.aggregateId(), Json.MAPPER.writeValueAsBytes(accepted.state()));
+            outgoing.mirror(wish.aggregateId(), Json.write(accepted.state()));
         }
     }
 

@@ -41,7 +41,7 @@ final class DayBook {
                 before == null
                         ? new Today(date, date, live, 1)
                         : new Today(before.first(), date, live, before.count() + 1);
-        shelf.put(ROW, Json.MAPPER.writeValueAsBytes(now));
+        shelf.put(ROW, Json.write(now));
         today = now;
         return now;
     }

@@ -134,7 +134,7 @@ final class Lookout<F, S, E> {
         if (!noticed.state().equals(before.state())
                 || !Objects.equals(noticed.wakeOn(), before.wakeOn())) {
             var state = Json.MAPPER.<JsonNode>valueToTree(noticed.state());
-            var row = Json.MAPPER.writeValueAsBytes(new Row(state, noticed.wakeOn()));
+            var row = Json.write(new Row(state, noticed.wakeOn()));
             shelf.put(Shelf.key(STATE, kind.name(), key), row);
         }
         moveAlarm(key, before.wakeOn(), noticed.wakeOn());

@@ -23,7 +23,7 @@ public final class AnswerForm {
     private AnswerForm() {}
 
     public static byte[] write(Answer answer) {
-        return Json.MAPPER.writeValueAsBytes(
+        return Json.write(
                 switch (answer) {
                     case Answer.Accepted(var id, var version, var at, var events) ->
                             new Said(id, version, at, events, null, null);

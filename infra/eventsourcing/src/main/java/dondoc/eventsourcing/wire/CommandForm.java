@@ -33,7 +33,7 @@ public final class CommandForm {
         HeaderText.put(headers, KIND, wish.kind().name());
         HeaderText.put(headers, ID, wish.commandId());
         HeaderText.put(headers, TYPE, wish.type());
-        headers.add(BY, Json.MAPPER.writeValueAsBytes(wish.by()));
+        headers.add(BY, Json.write(wish.by()));
         HeaderText.put(headers, EXPECTED_VERSION, textOf(wish.expectedVersion()));
         HeaderText.put(headers, CLAIMED_AT, textOf(wish.claimedAt()));
         HeaderText.put(headers, TRACEPARENT, wish.traceparent());

@@ -38,8 +38,8 @@ public final class ImportingCalendar {
     }
 
     /// @param notice the document that announces the days; `null`: the file itself
-    public ImportReport from(byte[] file, @Nullable String notice, Importer importer) {
-        var sheet = Sheet.read(file, REQUIRED);
+    public ImportReport from(Sheet file, @Nullable String notice, Importer importer) {
+        var sheet = file.requiring(REQUIRED);
         var refused = new ArrayList<ImportReport.Refused>();
         var days = new ArrayList<SpecialDay>();
         for (var line : sheet.lines()) {

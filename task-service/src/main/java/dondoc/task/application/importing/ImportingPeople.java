@@ -38,8 +38,8 @@ public final class ImportingPeople {
         this.names = names;
     }
 
-    public ImportReport from(byte[] file, Importer importer) {
-        var sheet = Sheet.read(file, REQUIRED);
+    public ImportReport from(Sheet file, Importer importer) {
+        var sheet = file.requiring(REQUIRED);
         var report = entries.send(sheet, importer, this::wish);
         var turnedAway = report.refused().stream().map(ImportReport.Refused::row).toList();
         Map<PersonId, String> said = new LinkedHashMap<>();

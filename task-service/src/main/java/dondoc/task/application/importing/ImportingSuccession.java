@@ -28,8 +28,8 @@ public final class ImportingSuccession {
         this.directory = directory;
     }
 
-    public ImportReport from(byte[] file, Importer importer) {
-        return entries.send(Sheet.read(file, REQUIRED), importer, this::wish);
+    public ImportReport from(Sheet file, Importer importer) {
+        return entries.send(file.requiring(REQUIRED), importer, this::wish);
     }
 
     private Wish wish(Sheet.Line line) {

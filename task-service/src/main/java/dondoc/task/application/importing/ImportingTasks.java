@@ -60,8 +60,8 @@ public final class ImportingTasks {
 
     /// @throws Rejection when the file as a whole is no register
     /// @throws dondoc.task.application.EngineRefusal when it cannot be taken now
-    public ImportReport from(byte[] file, Importer importer) {
-        var sheet = Sheet.read(file, REQUIRED);
+    public ImportReport from(Sheet file, Importer importer) {
+        var sheet = file.requiring(REQUIRED);
         var refused = new ArrayList<ImportReport.Refused>();
         var entries = entries(sheet, refused);
         var sending =

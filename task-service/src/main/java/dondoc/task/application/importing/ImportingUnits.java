@@ -29,8 +29,8 @@ public final class ImportingUnits {
         this.directory = directory;
     }
 
-    public ImportReport from(byte[] file, Importer importer) {
-        var sheet = Sheet.read(file, REQUIRED);
+    public ImportReport from(Sheet file, Importer importer) {
+        var sheet = file.requiring(REQUIRED);
         var report = entries.send(sheet, importer, ImportingUnits::wish);
         var turnedAway = report.refused().stream().map(ImportReport.Refused::row).toList();
         directory.await(() ->

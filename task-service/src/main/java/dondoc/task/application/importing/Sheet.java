@@ -1,43 +1,28 @@
 package dondoc.task.application.importing;
 
-import static dondoc.task.domain.Reason.MALFORMED_CSV;
 import static dondoc.task.domain.Reason.MISSING_COLUMN;
-import static dondoc.task.domain.Reason.TOO_MANY_ROWS;
 
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file with a heading row (RFC 4180; UTF-8, with or without BOM), read whole.
+/// A file of rows under headings, as it was read.
 ///
 /// @param sha256 of its bytes, hexadecimal
-record Sheet(String sha256, List<Line> lines) {
-    private static final int MOST_ROWS = 50_000;
+/// @param headings as keys of [Words#key]
+public record Sheet(String sha256, List<String> headings, List<Line> lines) {
 
     /// A data row.
     ///
     /// @param position among the data rows, from 1
     /// @param cells by heading, compared without regard to case, spacing or Unicode form; absent
     ///     cells are empty
-    record Line(int position, Map<String, String> cells) {
+    public record Line(int position, Map<String, String> cells) {
 
         /// A cell, cleaned.
-        String cell(String heading) {
+        public String cell(String heading) {
             return Words.clean(raw(heading));
         }
 
@@ -46,70 +31,21 @@ record Sheet(String sha256, List<Line> lines) {
         }
 
         /// A cell, cleaned; `null` when empty.
-        @Nullable String optional(String heading) {
+        public @Nullable String optional(String heading) {
             var text = cell(heading);
             return text.isEmpty() ? null : text;
         }
     }
 
-    /// @param required headings without which the file is not what it is taken for
-    /// @throws Rejection `MALFORMED_CSV`, `MISSING_COLUMN`, `TOO_MANY_ROWS`
-    static Sheet read(byte[] file, List<String> required) {
-        var records = records(text(file));
-        if (records.isEmpty()) {
-            throw Rejection.of(MALFORMED_CSV);
-        }
-        var headings = records.getFirst().stream().map(Words::key).toList();
+    /// This sheet, when it is what it is taken for.
+    ///
+    /// @throws Rejection `MISSING_COLUMN`
+    Sheet requiring(List<String> required) {
         for (var heading : required) {
             if (!headings.contains(Words.key(heading))) {
                 throw Rejection.at(heading, MISSING_COLUMN);
             }
         }
-        if (records.size() - 1 > MOST_ROWS) {
-            throw Rejection.of(TOO_MANY_ROWS).with("most", MOST_ROWS);
-        }
-        var lines = new ArrayList<Line>();
-        for (int position = 1; position < records.size(); position++) {
-            lines.add(line(position, records.get(position), headings));
-        }
-        return new Sheet(sha256(file), lines);
-    }
-
-    private static Line line(int position, CSVRecord record, List<String> headings) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(record.size(), headings.size()); i++) {
-            cells.put(headings.get(i), record.get(i));
-        }
-        return new Line(position, cells);
-    }
-
-    private static List<CSVRecord> records(String text) {
-        try (var parser =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setIgnoreEmptyLines(true)
-                        .get()
-                        .parse(new StringReader(text))) {
-            return parser.getRecords();
-        } catch (IOException | UncheckedIOException | IllegalStateException _) {
-            throw Rejection.of(MALFORMED_CSV);
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            throw Rejection.of(MALFORMED_CSV);
-        }
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return this;
     }
 }

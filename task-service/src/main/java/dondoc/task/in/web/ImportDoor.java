@@ -7,6 +7,7 @@ import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.in.csv.CsvFile;
 import dondoc.web.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,29 +42,29 @@ class ImportDoor {
 
     @PostMapping("/units")
     ImportReport units(@RequestBody byte[] file, Asking asking) {
-        return units.from(file, importer(asking));
+        return units.from(CsvFile.read(file), importer(asking));
     }
 
     @PostMapping("/succession")
     ImportReport succession(@RequestBody byte[] file, Asking asking) {
-        return succession.from(file, importer(asking));
+        return succession.from(CsvFile.read(file), importer(asking));
     }
 
     @PostMapping("/people")
     ImportReport people(@RequestBody byte[] file, Asking asking) {
-        return people.from(file, importer(asking));
+        return people.from(CsvFile.read(file), importer(asking));
     }
 
     /// @param notice the document that announced these days
     @PostMapping("/calendar")
     ImportReport calendar(
             @RequestBody byte[] file, @RequestParam @Nullable String notice, Asking asking) {
-        return calendar.from(file, notice, importer(asking));
+        return calendar.from(CsvFile.read(file), notice, importer(asking));
     }
 
     @PostMapping("/tasks")
     ImportReport tasks(@RequestBody byte[] file, Asking asking) {
-        return tasks.from(file, importer(asking));
+        return tasks.from(CsvFile.read(file), importer(asking));
     }
 
     private static Importer importer(Asking asking) {

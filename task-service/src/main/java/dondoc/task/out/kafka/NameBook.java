@@ -80,8 +80,7 @@ public final class NameBook implements Names, AutoCloseable {
                                 new ProducerRecord<>(
                                         TOPIC,
                                         name.getKey().value(),
-                                        Json.MAPPER.writeValueAsBytes(
-                                                new Entry(name.getValue())))));
+                                        Json.write(new Entry(name.getValue())))));
             }
             for (var one : sent) {
                 var _ = one.get();

@@ -193,7 +193,7 @@ class DoorIT {
         }
         return example instanceof String text
                 ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                : dondoc.eventsourcing.Json.MAPPER.writeValueAsBytes(example);
+                : dondoc.eventsourcing.Json.write(example);
     }
 
     private static String filled(String template) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.in.csv;
+
+import org.jspecify.annotations.NullMarked;
