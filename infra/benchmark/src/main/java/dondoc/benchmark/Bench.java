@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dondoc.eventsourcing.Engine;
 import dondoc.eventsourcing.EngineSettings;
+import dondoc.standalone.stack.Service;
 import dondoc.standalone.users.Users;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// `infra/bench commands`: prints figure, floor and ratio of one run.
 public final class Bench {
@@ -20,24 +24,52 @@ public final class Bench {
 
     private Bench() {}
 
+    /// What can be measured by itself.
+    private enum Part {
+        ENGINE,
+        RECOVERY,
+        HTTP,
+        WHOLE
+    }
+
+    /// @param arguments root of the source tree, then `commands` and the parts wanted: all without
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 2 || !arguments[0].equals("commands")) {
-            System.err.println("usage: infra/bench commands");
-            System.exit(2);
-        }
-        var root = Path.of(arguments[1]);
+        var wanted = wanted(List.of(arguments));
+        var root = Path.of(arguments[0]);
         var dir = root.resolve("infra/benchmark/target/bench");
         BesideBroker.emptyDir(dir);
         var table = new Table();
         try (var broker = BesideBroker.start(dir)) {
             broker.createTopic("floor", PARTITIONS);
             try (var floor = new Floor(broker.bootstrapServers(), "floor", BODY)) {
-                engine(broker, floor, dir, table);
-                recovery(broker, dir, table);
-                http(root, dir, floor, table);
+                for (var part : wanted) {
+                    switch (part) {
+                        case ENGINE -> engine(broker, floor, dir, table);
+                        case RECOVERY -> recovery(broker, dir, table);
+                        case HTTP -> http(root, dir, floor, table);
+                        case WHOLE -> whole(root, dir, floor, table);
+                    }
+                }
             }
         }
         table.print();
+    }
+
+    private static Set<Part> wanted(List<String> arguments) {
+        try {
+            if (arguments.size() > 1 && arguments.get(1).equals("commands")) {
+                var named = EnumSet.noneOf(Part.class);
+                for (var name : arguments.subList(2, arguments.size())) {
+                    named.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+                }
+                return named.isEmpty() ? EnumSet.allOf(Part.class) : named;
+            }
+        } catch (IllegalArgumentException _) {
+            // Then how it is used.
+        }
+        System.err.println("usage: infra/bench commands [engine] [recovery] [http] [whole]");
+        System.exit(2);
+        return Set.of();
     }
 
     private static void engine(BesideBroker broker, Floor floor, Path dir, Table table)
@@ -48,8 +80,7 @@ public final class Bench {
         try (var engine = Engine.start(Notebook.service(), settings)) {
             EngineProcess.begin(engine);
             var run = new EngineRun(engine.gateway());
-            progress("warming up");
-            closed("warm-up", 256, WARM_UP).run(run);
+            new WarmUp(closed("warm-up", 256, WARM_UP)).run(run);
             closed("warm-up", 256, WARM_UP).run(floor);
             for (var goal : ENGINE_GOALS) {
                 progress(goal.load().name());
@@ -73,16 +104,30 @@ public final class Bench {
                 "<= 10 s");
     }
 
+    /// Beside the load stand broker, store, identity and task-service; the followers are measured in
+    /// [#whole].
     private static void http(Path root, Path dir, Floor floor, Table table) throws Exception {
-        progress("starting the whole stack");
-        try (var city = City.start(root, dir.resolve("city"))) {
+        progress("starting task-service");
+        try (var city =
+                City.start(root, dir.resolve("city"), List.of(Service.IDENTITY, Service.TASK))) {
             var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
-            progress("warming up");
-            closed("warm-up", 64, WARM_UP.multipliedBy(2)).run(run);
+            new WarmUp(closed("warm-up", 64, WARM_UP)).run(run);
             for (var goal : HTTP_GOALS) {
                 progress(goal.load().name());
                 table.row(goal.load().run(run), goal.load().run(floor), goal.text());
             }
+        }
+    }
+
+    /// The same with all services following, and at rest.
+    private static void whole(Path root, Path dir, Floor floor, Table table) throws Exception {
+        progress("starting the whole stack");
+        try (var city = City.start(root, dir.resolve("whole-city"), List.of(Service.values()))) {
+            var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
+            var load = closed("HTTP, 64, all services following", 64, MEASURED);
+            new WarmUp(load).run(run);
+            progress(load.name());
+            table.row(load.run(run), load.run(floor), "-");
             progress("idle");
             Idle.share(Duration.ofSeconds(30));
             table.line(
@@ -127,7 +172,7 @@ public final class Bench {
         return new Load(name, inFlight, perSecond, MEASURED);
     }
 
-    private static void progress(String what) {
+    static void progress(String what) {
         System.err.println("... " + what);
     }
 }

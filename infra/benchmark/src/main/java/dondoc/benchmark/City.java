@@ -7,6 +7,7 @@ import dondoc.standalone.console.Terminal;
 import dondoc.standalone.stack.Installation;
 import dondoc.standalone.stack.Ports;
 import dondoc.standalone.stack.Programs;
+import dondoc.standalone.stack.Service;
 import dondoc.standalone.stack.Stack;
 import dondoc.standalone.stack.Store;
 import dondoc.standalone.users.UserBook;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The whole stack with one unit and some tasks, to be asked over HTTP.
+/// A stack with one unit and some tasks, to be asked over HTTP.
 final class City implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,7 +49,8 @@ final class City implements AutoCloseable {
         this.stack = stack;
     }
 
-    static City start(Path root, Path home) {
+    /// @param services besides broker and store
+    static City start(Path root, Path home, List<Service> services) {
         var installation =
                 new Installation(
                         "bench",
@@ -59,7 +61,7 @@ final class City implements AutoCloseable {
                         new Store.Embedded(),
                         false);
         var quiet = new Terminal(System.err, false);
-        return new City(installation, Stack.start(installation, quiet));
+        return new City(installation, Stack.start(installation, quiet, services));
     }
 
     /// Begins a day and assigns the tasks.

@@ -1,14 +1,14 @@
 package dondoc.standalone.stack;
 
+import dondoc.standalone.console.Trouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Where the parts of an installation listen, on the loopback interface only.
 public record Ports(
@@ -24,42 +24,26 @@ public record Ports(
     /// How many ports there are from the base on.
     public static final int COUNT = 8;
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 100;
+
     /// Eight in a row.
     public static Ports from(int base) {
         return new Ports(
                 base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
     }
 
-    /// Any that are free now.
+    /// Eight that are free now, below the range that connections take their own ports from, so that
+    /// none is taken in passing before it is listened at.
     public static Ports free() {
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (int at = 0; at < COUNT; at++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var ports = from(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            if (ports.taken().isEmpty()) {
+                return ports;
             }
-            var port = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(
-                    port.get(0),
-                    port.get(1),
-                    port.get(2),
-                    port.get(3),
-                    port.get(4),
-                    port.get(5),
-                    port.get(6),
-                    port.get(7));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free ports", e);
-        } finally {
-            held.forEach(Ports::release);
         }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        throw new Trouble("No eight free ports between %d and %d.".formatted(LOWEST, HIGHEST));
     }
 
     /// Ports by what is to listen there.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The Spring Boot programs of the house.
-enum Service {
+public enum Service {
     IDENTITY("identity", "infra/identity", "dondoc.identity.IdentityProvider", 160),
     TASK("task-service", "task-service", "dondoc.task.TaskService", 512),
     ESCALATION(

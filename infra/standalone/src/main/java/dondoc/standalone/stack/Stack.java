@@ -30,6 +30,11 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws Trouble when a part does not start; nothing is left running then
     public static Stack start(Installation city, Terminal terminal) {
+        return start(city, terminal, List.of(Service.values()));
+    }
+
+    /// Broker, store and only some of the services.
+    public static Stack start(Installation city, Terminal terminal, List<Service> services) {
         var stack = new Stack(terminal);
         var onSignal = new Thread(stack::close, "stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -37,7 +42,7 @@ public final class Stack implements AutoCloseable {
             var parts = new Parts(city);
             stack.wave(() ->
                     Stream.concat(Stream.of(parts.broker()), parts.store().stream()).toList());
-            stack.wave(() -> Stream.of(Service.values()).map(parts::service).toList());
+            stack.wave(() -> services.stream().map(parts::service).toList());
             return stack;
         } catch (RuntimeException e) {
             stack.close();

@@ -1,0 +1,24 @@
+package dondoc.benchmark;
+
+/// A load that is repeated until it gets no faster: what is measured after it is the program, not its
+/// compiler.
+///
+/// @param round one repetition
+record WarmUp(Load round) {
+
+    private static final int MOST_ROUNDS = 16;
+    private static final double FASTER = 1.05;
+    private static final int LEVEL_ROUNDS = 2;
+
+    /// Ends when two rounds in a row were not a twentieth faster than the best before them.
+    void run(Load.Request request) throws InterruptedException {
+        var best = 0.0;
+        var level = 0;
+        for (var n = 1; n <= MOST_ROUNDS && level < LEVEL_ROUNDS; n++) {
+            var seen = round.run(request).perSecond();
+            Bench.progress("warming up, round %d: %.0f/s".formatted(n, seen));
+            level = seen < best * FASTER ? level + 1 : 0;
+            best = Math.max(best, seen);
+        }
+    }
+}
