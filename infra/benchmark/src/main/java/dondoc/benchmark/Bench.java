@@ -122,6 +122,7 @@ public final class Bench {
     /// The same with all services following, and at rest.
     private static void whole(Path root, Path dir, Floor floor, Table table) throws Exception {
         progress("starting the whole stack");
+        var idle = new Idle();
         try (var city = City.start(root, dir.resolve("whole-city"), List.of(Service.values()))) {
             var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
             var load = closed("HTTP, 64, all services following", 64, MEASURED);
@@ -129,10 +130,10 @@ public final class Bench {
             progress(load.name());
             table.row(load.run(run), load.run(floor), "-");
             progress("idle");
-            Idle.share(Duration.ofSeconds(30));
+            idle.share(Duration.ofSeconds(30));
             table.line(
                     "the whole stack idle",
-                    "%.1f %% of one core".formatted(100 * Idle.share(Duration.ofSeconds(30))),
+                    "%.1f %% of one core".formatted(100 * idle.share(Duration.ofSeconds(30))),
                     "< 10 %");
         }
     }
