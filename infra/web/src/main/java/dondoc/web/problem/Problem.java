@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code key in the catalogue, `TASK_CLOSED`
 /// @param field the field, parameter or header at fault
 /// @param instance the path asked for
+/// @param see address of what stands there already, for a page to link to
 /// @param errors several faults of one form
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -24,6 +25,7 @@ public record Problem(
         String code,
         @Nullable String field,
         String instance,
+        @Nullable String see,
         @Nullable List<Fault> errors) {
 
     /// One of several faults.

@@ -30,7 +30,9 @@ public final class Problems {
 
     private record Words(String title, String todo) {}
 
-    private record Entry(int status, @Nullable Integer retryAfter, Words vi, Words en) {}
+    /// @param see address with places, e.g. `/api/v1/tasks/{task}`
+    private record Entry(
+            int status, @Nullable Integer retryAfter, @Nullable String see, Words vi, Words en) {}
 
     /// A problem with the headers it wants.
     record Told(Problem problem, @Nullable Integer retryAfterSeconds) {}
@@ -89,6 +91,7 @@ public final class Problems {
                         refused.code(),
                         refused.field(),
                         instance,
+                        address(entry.see(), details),
                         errors);
         return new Told(problem, entry.retryAfter());
     }
@@ -100,6 +103,16 @@ public final class Problems {
         Entry unnamed = entries.get(UNNAMED);
         if (unnamed == null) throw new IllegalStateException("no words for " + UNNAMED);
         return unnamed;
+    }
+
+    /// `null` unless every place of it is known.
+    private static @Nullable String address(@Nullable String see, Map<String, String> details) {
+        return see != null
+                        && PLACE.matcher(see)
+                                .results()
+                                .allMatch(m -> details.containsKey(m.group(1)))
+                ? filled(see, details)
+                : null;
     }
 
     private static String filled(String words, Map<String, String> details) {
@@ -136,6 +149,7 @@ public final class Problems {
             return new Entry(
                     status,
                     entry.get("retryAfter") instanceof Integer seconds ? seconds : null,
+                    entry.get("see") instanceof String see ? see : null,
                     new Words(titleVi, todoVi),
                     new Words(titleEn, todoEn));
         }

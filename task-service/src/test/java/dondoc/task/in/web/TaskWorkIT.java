@@ -229,6 +229,7 @@ class TaskWorkIT {
         var again = city.as(Api.TASK_FORCE).post("/api/v1/directives", ServedCity.DIRECTIVE_BODY);
         refused(409, "DIRECTIVE_ALREADY_REGISTERED", again);
         assertThat(again.text("detail")).contains(city.directive());
+        assertThat(again.text("see")).isEqualTo("/api/v1/directives/" + city.directive());
         var secret =
                 ServedCity.DIRECTIVE_BODY.replace("\"about\"", "\"secrecy\":\"Tối mật\",\"about\"");
         refused(422, "SECRET", city.as(Api.TASK_FORCE).post("/api/v1/directives", secret));
