@@ -5,12 +5,16 @@ import dondoc.task.application.AssigningATask;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
-import dondoc.task.application.RegisteringADirective;
+import dondoc.task.application.directives.ClassifyingADirective;
+import dondoc.task.application.directives.EndingADirective;
+import dondoc.task.application.directives.RegisteringADirective;
+import dondoc.task.application.directives.SupersedingTasks;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +25,17 @@ class UseCases {
     @Bean
     RegisteringADirective registeringADirective() {
         return new RegisteringADirective();
+    }
+
+    @Bean
+    ClassifyingADirective classifyingADirective() {
+        return new ClassifyingADirective();
+    }
+
+    @Bean
+    EndingADirective endingADirective(
+            CommandGateway gateway, Directory directory, TaskReading reading) {
+        return new EndingADirective(gateway, directory, new SupersedingTasks(reading));
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package dondoc.task.application;
 
 import static dondoc.task.domain.Reason.BAD_CLAUSE;
+import static dondoc.task.domain.Reason.DIRECTIVE_NO_LONGER_HOLDS;
 import static dondoc.task.domain.Reason.PERSON_OF_ANOTHER_UNIT;
 import static dondoc.task.domain.Reason.UNKNOWN_DIRECTIVE;
 import static dondoc.task.domain.Reason.UNKNOWN_PERSON;
 
-import dondoc.eventsourcing.CommandGateway.Unavailable;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
@@ -14,9 +14,9 @@ import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Deadline;
-import dondoc.task.domain.directive.DirectiveRegistered;
+import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.work.TaskCommand.Assign;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Giving one task of a registered directive: finds the units and people that are named, works out
 /// the due date.
 public final class AssigningATask {
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-
     private final Directory directory;
     private final CityClock clock;
 
@@ -56,7 +54,7 @@ public final class AssigningATask {
     /// @param history a past fact, recorded while the city is loaded
     /// @throws Rejection what is wrong with the draft, with the field at fault
     public Wish wish(Draft draft, boolean history) {
-        var directive = directive(draft.directive());
+        var directive = directive(draft.directive(), history);
         var typed = Words.clean(draft.clause());
         if (!Clause.isOne(typed)) {
             throw Rejection.at("clause", BAD_CLAUSE);
@@ -96,19 +94,25 @@ public final class AssigningATask {
                         history));
     }
 
-    private DirectiveRegistered directive(String id) {
+    /// Tasks are given by a directive that holds; the past may tell of others.
+    private DirectiveRegistered directive(String id, boolean history) {
         if (!TaskId.isOne(id)) {
             throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
         }
         var directive = new DirectiveId(id);
-        try {
-            directory.await(() -> directory.directive(directive).isPresent(), A_MOMENT);
-        } catch (Unavailable _) {
-            throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
-        }
-        var as = directory.directive(directive).orElseThrow().as();
+        var known =
+                directory.knowsSoon(directive)
+                        ? directory.directive(directive).orElse(DirectiveEntry.NEW)
+                        : DirectiveEntry.NEW;
+        var as = known.as();
         if (as == null) {
             throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
+        }
+        var end = known.end();
+        if (end != null && !history) {
+            throw Rejection.at("directive", DIRECTIVE_NO_LONGER_HOLDS)
+                    .with("directive", as.directive())
+                    .with("on", end.on());
         }
         return as;
     }

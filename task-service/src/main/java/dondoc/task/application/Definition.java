@@ -10,9 +10,10 @@ import dondoc.task.domain.calendar.PublishCalendar;
 import dondoc.task.domain.city.City;
 import dondoc.task.domain.city.CityCommand;
 import dondoc.task.domain.city.CityEvent;
+import dondoc.task.domain.directive.DirectiveCommand;
 import dondoc.task.domain.directive.DirectiveEntry;
-import dondoc.task.domain.directive.DirectiveRegistered;
-import dondoc.task.domain.directive.RegisterDirective;
+import dondoc.task.domain.directive.DirectiveEvent;
+import dondoc.task.domain.directive.DirectiveRules;
 import dondoc.task.domain.directory.PersonEntry;
 import dondoc.task.domain.directory.PersonRegistered;
 import dondoc.task.domain.directory.RegisterPerson;
@@ -67,18 +68,28 @@ public final class Definition {
                             new Vocabulary<CalendarPublished>()
                                     .with("calendar.published.v1", CalendarPublished.class));
 
-    public static final AggregateKind<RegisterDirective, DirectiveEntry, DirectiveRegistered>
-            DIRECTIVE =
-                    new AggregateKind<>(
-                            "directive",
-                            new Rules<>(
-                                    DirectiveEntry.NEW,
-                                    DirectiveEntry::decide,
-                                    DirectiveEntry::evolve),
-                            new Vocabulary<RegisterDirective>()
-                                    .with("directive.register.v1", RegisterDirective.class),
-                            new Vocabulary<DirectiveRegistered>()
-                                    .with("directive.registered.v1", DirectiveRegistered.class));
+    public static final AggregateKind<DirectiveCommand, DirectiveEntry, DirectiveEvent> DIRECTIVE =
+            new AggregateKind<>(
+                    "directive",
+                    new Rules<>(DirectiveEntry.NEW, DirectiveRules::decide, DirectiveEntry::evolve),
+                    new Vocabulary<DirectiveCommand>()
+                            .with("directive.register.v1", DirectiveCommand.RegisterDirective.class)
+                            .with("directive.classify.v1", DirectiveCommand.ClassifyDirective.class)
+                            .with("directive.recall.v1", DirectiveCommand.RecallDirective.class)
+                            .with("directive.replace.v1", DirectiveCommand.ReplaceDirective.class)
+                            .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class),
+                    new Vocabulary<DirectiveEvent>()
+                            .with(
+                                    "directive.registered.v1",
+                                    DirectiveEvent.DirectiveRegistered.class)
+                            .with(
+                                    "directive.classified.v1",
+                                    DirectiveEvent.DirectiveClassified.class)
+                            .with("directive.recalled.v1", DirectiveEvent.DirectiveRecalled.class)
+                            .with("directive.replaced.v1", DirectiveEvent.DirectiveReplaced.class)
+                            .with(
+                                    "directive.corrected.v1",
+                                    DirectiveEvent.DirectiveCorrected.class));
 
     public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =
             new AggregateKind<>(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// and lags the commands by milliseconds; who has just written waits for his own writing.
 public final class Directory {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Map<OrgId, UnitEntry> units = new ConcurrentHashMap<>();
     private final Map<PersonId, PersonEntry> people = new ConcurrentHashMap<>();
@@ -73,6 +74,16 @@ public final class Directory {
 
     public Optional<DirectiveEntry> directive(DirectiveId directive) {
         return Optional.ofNullable(directives.get(directive));
+    }
+
+    /// Whether a directive is registered; one that may have been just now is waited for a moment.
+    public boolean knowsSoon(DirectiveId directive) {
+        try {
+            await(() -> directives.containsKey(directive), A_MOMENT);
+            return true;
+        } catch (Unavailable _) {
+            return false;
+        }
     }
 
     /// Directives of a number and year; more than one when issuers share numbers.

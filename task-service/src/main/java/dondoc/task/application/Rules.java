@@ -40,7 +40,7 @@ record Rules<C, S, E>(S initial, Deciding<C, S, E> deciding, Evolving<S, E> evol
         return evolving.evolve(state, event);
     }
 
-    private static Asker asker(By by) {
+    static Asker asker(By by) {
         var unit = by.unit();
         return new Asker(unit != null && OrgId.isOne(unit) ? new OrgId(unit) : null, by.roles());
     }

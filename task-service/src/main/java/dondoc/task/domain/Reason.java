@@ -38,6 +38,17 @@ public enum Reason {
     DIRECTIVE_ALREADY_REGISTERED(
             "Văn bản này đã được đăng ký", "This directive is already registered"),
     UNKNOWN_DIRECTIVE("Không có văn bản này", "There is no such directive"),
+    ORAL_NOT_CONFIRMED(
+            "Chỉ đạo miệng cần văn bản xác nhận",
+            "An oral instruction needs a document that confirms it"),
+    DIRECTIVE_NO_LONGER_HOLDS(
+            "Văn bản đã bị thu hồi hoặc thay thế", "The directive has been recalled or replaced"),
+    BEFORE_THE_DIRECTIVE(
+            "Ngày trước ngày ban hành văn bản", "The date is before the date of the directive"),
+    REPLACED_BY_ITSELF(
+            "Văn bản không thể thay thế chính nó", "A directive does not replace itself"),
+    CIRCLE_OF_REPLACEMENTS(
+            "Các văn bản thay thế lẫn nhau thành vòng", "The replacements would go in a circle"),
     ALREADY_ASSIGNED("Nhiệm vụ này đã được giao", "This task is already assigned"),
     ALREADY_IMPORTED(
             "Dòng này của tệp đã được nhập", "This row of the file has already been imported"),

@@ -437,16 +437,37 @@ class TaskStoriesTest {
 
     @Test
     void a_task_is_withdrawn_from_today_or_the_date_of_the_document() {
-        open().when(new Withdraw(null, "102/UBND-TH", null, false))
+        open().when(new Withdraw(null, "102/UBND-TH", null, null, false))
                 .by(TASK_FORCE)
-                .then(new Withdrawn(TASK, LocalDate.parse("2026-05-20"), "102/UBND-TH", null));
-        open().when(new Withdraw(LocalDate.parse("2026-05-18"), "102/UBND-TH", null, false))
+                .then(
+                        new Withdrawn(
+                                TASK, LocalDate.parse("2026-05-20"), "102/UBND-TH", null, null));
+        open().when(new Withdraw(LocalDate.parse("2026-05-18"), "102/UBND-TH", null, null, false))
                 .by(TASK_FORCE)
-                .then(new Withdrawn(TASK, LocalDate.parse("2026-05-18"), "102/UBND-TH", null));
-        open().when(new Withdraw(LocalDate.parse("2026-05-21"), null, null, false))
+                .then(
+                        new Withdrawn(
+                                TASK, LocalDate.parse("2026-05-18"), "102/UBND-TH", null, null));
+        open().when(new Withdraw(LocalDate.parse("2026-05-21"), null, null, null, false))
                 .by(TASK_FORCE)
                 .thenRefused("DATE_IN_THE_FUTURE");
-        open().when(new Withdraw(null, null, null, false)).by(OFFICER).thenRefused("NOT_YOUR_ROLE");
+        open().when(new Withdraw(null, null, null, null, false))
+                .by(OFFICER)
+                .thenRefused("NOT_YOUR_ROLE");
+    }
+
+    @Test
+    void a_task_withdrawn_on_its_directives_account_says_on_whose() {
+        var other = DirectiveId.of("UBND Thành phố", new DocumentNumber("81/QĐ-UBND"), 2026);
+        pending()
+                .when(new Withdraw(null, "81/QĐ-UBND", "Thay thế", other, false))
+                .by(TASK_FORCE)
+                .then(
+                        new Withdrawn(
+                                TASK,
+                                LocalDate.parse("2026-05-20"),
+                                "81/QĐ-UBND",
+                                "Thay thế",
+                                other));
     }
 
     @Test
@@ -454,7 +475,7 @@ class TaskStoriesTest {
         var accepted =
                 pending().given(new CompletionAccepted(TASK, LocalDate.parse("2026-05-20"), null));
         var withdrawn =
-                open().given(new Withdrawn(TASK, LocalDate.parse("2026-05-20"), null, null));
+                open().given(new Withdrawn(TASK, LocalDate.parse("2026-05-20"), null, null, null));
         for (var closed : List.of(accepted, withdrawn)) {
             closed.by(TASK_FORCE);
             for (var command :
@@ -466,7 +487,7 @@ class TaskStoriesTest {
                             report(null, null),
                             new AcceptCompletion(null, false),
                             new RejectCompletion("x", false),
-                            new Withdraw(null, null, null, false))) {
+                            new Withdraw(null, null, null, null, false))) {
                 closed.when(command).thenRefused("TASK_CLOSED");
             }
             closed.when(assign(DUE, null)).thenRefused("ALREADY_ASSIGNED");

@@ -2,12 +2,20 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.PacketId;
+import dondoc.task.domain.directive.DirectiveEnd;
+import dondoc.task.domain.directive.SourceKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a directive.
 ///
 /// @param version sequence of the last fact in it
+/// @param field what it is about (lĩnh vực); `null`: unclassified
+/// @param confirmedBy number of the document that confirms an oral instruction
+/// @param answerBy the day its sender wants an answer by
+/// @param packet the packet of the document exchange it came in
+/// @param end what became of it, `null` while it holds
 public record DirectiveSheet(
         DirectiveId id,
         long version,
@@ -19,4 +27,10 @@ public record DirectiveSheet(
         String type,
         String about,
         String secrecy,
-        @Nullable String urgency) {}
+        @Nullable String urgency,
+        @Nullable SourceKind kind,
+        @Nullable String field,
+        @Nullable String confirmedBy,
+        @Nullable LocalDate answerBy,
+        @Nullable PacketId packet,
+        @Nullable DirectiveEnd end) {}

@@ -25,17 +25,18 @@ public interface TaskReading {
 
     long count(TaskQuestion question);
 
+    /// All tasks of a directive, whatever became of them; without their timelines, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);
+
     Optional<DirectiveSheet> directive(DirectiveId id);
 
     /// By year, number, id.
-    ///
-    /// @param number as on the document, `null` for any
-    /// @param year of issue, `null` for any
     List<DirectiveSheet> directives(
-            @Nullable String number,
-            @Nullable Integer year,
-            @Nullable DirectivePlace after,
-            int limit);
+            DirectiveQuestion question, @Nullable DirectivePlace after, int limit);
+
+    long count(DirectiveQuestion question);
 
     /// A place in the list of tasks.
     ///

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version sequence of the last fact in it
 /// @param due date in force
 /// @param originalDue as worked out at the assignment
+/// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
+///     own that was recalled
 /// @param report the report that waits or was accepted
 /// @param progress the last update
 /// @param waiting extension requests not decided yet
@@ -46,6 +48,7 @@ public record TaskSheet(
         LocalDate assignedOn,
         @Nullable String remark,
         Standing standing,
+        @Nullable DirectiveId supersededBy,
         @Nullable Report report,
         @Nullable Progress progress,
         List<Integer> waiting,

@@ -1,5 +1,6 @@
 /// What is asked about tasks and directives, and what is answered. What may come in: questions,
-/// answers and the port to whatever keeps them ready. Commands never need this room.
+/// answers and the port to whatever keeps them ready. A single command never needs this room;
+/// what concerns all tasks of a directive finds them here.
 @NullMarked
 package dondoc.task.application.reading;
 

@@ -1,25 +1,37 @@
 package dondoc.task.domain.directive;
 
-import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
-import static dondoc.task.domain.Reason.DIRECTIVE_ALREADY_REGISTERED;
-import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
-import static dondoc.task.domain.Reason.SECRET;
-
-import dondoc.task.domain.Asker;
-import dondoc.task.domain.Occasion;
-import dondoc.task.domain.Rejection;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.PacketId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveClassified;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveReplaced;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a directive.
 ///
-/// @param as its registration, `null` before
-public record DirectiveEntry(@Nullable DirectiveRegistered as) {
-    public static final DirectiveEntry NEW = new DirectiveEntry(null);
+/// @param as its registration with what was put right and classified since, `null` before
+/// @param end what became of it, `null` while it holds
+/// @param packets those that had their effect here
+public record DirectiveEntry(
+        @Nullable DirectiveRegistered as, @Nullable DirectiveEnd end, List<PacketId> packets) {
+    public static final DirectiveEntry NEW = new DirectiveEntry(null, null, List.of());
 
     /// What a document that may be read by everybody says of itself.
     public static final String NOT_SECRET = "Thường";
+
+    public DirectiveEntry {
+        packets = orNone(packets);
+    }
 
     /// Whether a mark of secrecy keeps a document out (domain.md, edge case 11): every mark but
     /// none, `Thường` and `Không` does.
@@ -27,40 +39,115 @@ public record DirectiveEntry(@Nullable DirectiveRegistered as) {
         return mark != null && !List.of("", "thường", "không").contains(Words.key(mark));
     }
 
-    public static List<DirectiveRegistered> decide(
-            RegisterDirective c, DirectiveEntry directive, Occasion when) {
-        if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.TASK_FORCE)) {
-            throw Rejection.of(NOT_YOUR_ROLE);
-        }
-        if (secret(c.secrecy())) {
-            throw Rejection.at("secrecy", SECRET);
-        }
-        var known = directive.as;
-        if (known != null) {
-            if (c.fromRegister()) {
-                return List.of();
-            }
-            throw Rejection.at("number", DIRECTIVE_ALREADY_REGISTERED)
-                    .with("directive", known.directive());
-        }
-        if (c.issued().isAfter(when.day()) && !c.fromRegister()) {
-            throw Rejection.at("issued", DATE_IN_THE_FUTURE).with("today", when.day());
-        }
-        return List.of(
-                new DirectiveRegistered(
-                        c.directive(),
-                        c.number(),
-                        c.issued().getYear(),
-                        c.issued(),
-                        c.issuer(),
-                        c.signer(),
-                        c.type(),
-                        c.about(),
-                        NOT_SECRET,
-                        c.urgency()));
+    /// The directive after an event. Trusts history.
+    public DirectiveEntry evolve(DirectiveEvent event) {
+        return switch (event) {
+            case DirectiveRegistered e -> new DirectiveEntry(e, end, with(e.packet()));
+            case DirectiveClassified e -> new DirectiveEntry(classified(e), end, packets);
+            case DirectiveCorrected e -> new DirectiveEntry(corrected(e), end, with(e.packet()));
+            case DirectiveRecalled e ->
+                    new DirectiveEntry(
+                            as,
+                            new DirectiveEnd(
+                                    DirectiveEnd.How.RECALLED,
+                                    e.on(),
+                                    e.document(),
+                                    null,
+                                    e.reason()),
+                            with(e.packet()));
+            case DirectiveReplaced e ->
+                    new DirectiveEntry(
+                            as,
+                            new DirectiveEnd(
+                                    DirectiveEnd.How.REPLACED,
+                                    e.on(),
+                                    e.document(),
+                                    e.by(),
+                                    e.reason()),
+                            with(e.packet()));
+        };
     }
 
-    public DirectiveEntry evolve(DirectiveRegistered event) {
-        return new DirectiveEntry(event);
+    /// Whether this directive, or one that follows it in the chain of replacements, is the one
+    /// meant: replacing that one by this would be a circle.
+    public boolean leadsTo(
+            DirectiveId meant, Function<DirectiveId, Optional<DirectiveEntry>> known) {
+        var passed = new HashSet<DirectiveId>();
+        var here = Optional.of(this);
+        while (here.isPresent()) {
+            var as = here.get().as;
+            if (as == null || !passed.add(as.directive())) {
+                return false;
+            }
+            if (as.directive().equals(meant)) {
+                return true;
+            }
+            here = here.map(DirectiveEntry::end).map(DirectiveEnd::by).flatMap(known);
+        }
+        return false;
+    }
+
+    private DirectiveRegistered classified(DirectiveClassified e) {
+        var was = Objects.requireNonNull(as, "classified before it was registered");
+        return changed(
+                was,
+                was.about(),
+                e.urgency() == null ? was.urgency() : e.urgency(),
+                e.kind(),
+                e.field(),
+                e.confirmedBy() == null ? was.confirmedBy() : e.confirmedBy(),
+                was.answerBy());
+    }
+
+    private DirectiveRegistered corrected(DirectiveCorrected e) {
+        var was = Objects.requireNonNull(as, "corrected before it was registered");
+        return changed(
+                was,
+                e.about() == null ? was.about() : e.about(),
+                e.urgency() == null ? was.urgency() : e.urgency(),
+                was.kind(),
+                was.field(),
+                was.confirmedBy(),
+                e.answerBy() == null ? was.answerBy() : e.answerBy());
+    }
+
+    private static DirectiveRegistered changed(
+            DirectiveRegistered was,
+            String about,
+            @Nullable String urgency,
+            @Nullable SourceKind kind,
+            @Nullable String field,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate answerBy) {
+        return new DirectiveRegistered(
+                was.directive(),
+                was.number(),
+                was.year(),
+                was.issued(),
+                was.issuer(),
+                was.signer(),
+                was.type(),
+                about,
+                was.secrecy(),
+                urgency,
+                kind,
+                field,
+                confirmedBy,
+                answerBy,
+                was.packet());
+    }
+
+    private List<PacketId> with(@Nullable PacketId packet) {
+        if (packet == null) {
+            return packets;
+        }
+        var more = new ArrayList<>(packets);
+        more.add(packet);
+        return more;
+    }
+
+    /// Entries written before there were packets have none.
+    private static List<PacketId> orNone(@Nullable List<PacketId> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

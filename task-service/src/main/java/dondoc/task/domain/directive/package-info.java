@@ -1,4 +1,5 @@
-/// The documents tasks come from. A directive is registered once; secret ones not at all.
+/// The documents tasks come from. A directive is registered once, secret ones not at all; it is
+/// classified, put right by its sender, and ends by being recalled or replaced.
 @NullMarked
 package dondoc.task.domain.directive;
 

@@ -7,7 +7,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Deadline;
-import dondoc.task.domain.directive.RegisterDirective;
+import dondoc.task.domain.directive.DirectiveCommand.RegisterDirective;
 import dondoc.task.domain.work.Source;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.LocalDate;
@@ -47,7 +47,21 @@ public record Entry(
 
     public RegisterDirective registration() {
         return new RegisterDirective(
-                directive(), number, issued, issuer, signer, type, about, null, null, true);
+                directive(),
+                number,
+                issued,
+                issuer,
+                signer,
+                type,
+                about,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     /// A row of the register counts as given on the directive's date.

@@ -57,7 +57,8 @@ final class Reporting {
                 course.task(),
                 valid("effective", c.effective(), course, when),
                 Texts.optional("document", c.document()),
-                Texts.optional("reason", c.reason()));
+                Texts.optional("reason", c.reason()),
+                c.supersededBy());
     }
 
     private static LocalDate valid(

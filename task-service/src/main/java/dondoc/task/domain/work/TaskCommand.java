@@ -90,10 +90,12 @@ public sealed interface TaskCommand {
     record RejectCompletion(@Nullable String reason, boolean history) implements TaskCommand {}
 
     /// @param effective `null`: today
+    /// @param supersededBy on whose account, `null` for a task withdrawn by itself
     record Withdraw(
             @Nullable LocalDate effective,
             @Nullable String document,
             @Nullable String reason,
+            @Nullable DirectiveId supersededBy,
             boolean history)
             implements TaskCommand {}
 }

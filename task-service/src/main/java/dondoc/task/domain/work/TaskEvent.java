@@ -89,7 +89,13 @@ public sealed interface TaskEvent {
     record CompletionRejected(TaskId task, LocalDate rejectedOn, @Nullable String reason)
             implements TaskEvent {}
 
+    /// @param supersededBy on whose account: the directive that replaces the task's own, or its own
+    ///     that was recalled; `null` for a task withdrawn by itself
     record Withdrawn(
-            TaskId task, LocalDate effective, @Nullable String document, @Nullable String reason)
+            TaskId task,
+            LocalDate effective,
+            @Nullable String document,
+            @Nullable String reason,
+            @Nullable DirectiveId supersededBy)
             implements TaskEvent {}
 }

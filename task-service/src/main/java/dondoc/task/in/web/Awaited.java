@@ -1,14 +1,26 @@
 package dondoc.task.in.web;
 
 import dondoc.feed.AtLeast;
+import dondoc.task.application.directives.Ended;
+import dondoc.task.application.reading.TaskReading;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// `?atLeast=`: read your own write.
+/// Read your own write: `?atLeast=`, and what a wish did beyond its own command.
 final class Awaited {
     private Awaited() {}
+
+    /// Waits a moment until withdrawals are in the read model, so that whoever looks or says it again
+    /// finds them there. Where they do not come in time, the next look finds them.
+    static void withdrawals(TaskReading reading, List<Ended.Superseded> withdrawn) {
+        var _ =
+                withdrawn.stream()
+                        .allMatch(w ->
+                                AtLeast.reached(() -> reading.versionOf(w.task()), w.version()));
+    }
 
     /// @throws Refused `NOT_YET_READABLE` when the read model has not come so far within 2 s
     static void version(LongSupplier version, @Nullable VersionTag atLeast) {

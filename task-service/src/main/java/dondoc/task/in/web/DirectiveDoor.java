@@ -1,10 +1,12 @@
 package dondoc.task.in.web;
 
-import dondoc.task.application.RegisteringADirective;
+import dondoc.task.application.directives.RegisteringADirective;
+import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.directive.SourceKind;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.Cursor;
@@ -31,6 +33,8 @@ class DirectiveDoor {
 
     /// @param number number and notation, e.g. `81/QĐ-UBND`
     /// @param secrecy as on the document; nothing secret is admitted
+    /// @param field what it is about (lĩnh vực); absent: to be classified later
+    /// @param confirmedBy number of the document that confirms an oral instruction
     record Form(
             String issuer,
             String number,
@@ -39,7 +43,10 @@ class DirectiveDoor {
             String type,
             String about,
             @Nullable String secrecy,
-            @Nullable String urgency) {}
+            @Nullable String urgency,
+            @Nullable SourceKind kind,
+            @Nullable String field,
+            @Nullable String confirmedBy) {}
 
     private final RegisteringADirective registering;
     private final Commands commands;
@@ -63,7 +70,10 @@ class DirectiveDoor {
                                 f.type(),
                                 f.about(),
                                 f.secrecy(),
-                                f.urgency()));
+                                f.urgency(),
+                                f.kind(),
+                                f.field(),
+                                f.confirmedBy()));
         return commands.create(
                 asking.order(wish.aggregateId(), wish.command()),
                 "/api/v1/directives/" + wish.aggregateId());
@@ -82,16 +92,20 @@ class DirectiveDoor {
     Page<DirectiveSheet> list(
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
+            @RequestParam(defaultValue = "false") boolean unclassified,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var typed = number == null ? null : Words.clean(number);
-        var question = "directives number=%s&year=%s".formatted(typed, year);
-        var found =
-                reading.directives(
-                        typed, year, place(Cursor.read(question, cursor, SORT_KEYS)), size + 1);
+        var question =
+                new DirectiveQuestion(
+                        number == null ? null : Words.clean(number), year, unclassified);
+        var place = place(Cursor.read(question.toString(), cursor, SORT_KEYS));
+        var found = reading.directives(question, place, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(shown, found.size() > size ? next(question, shown) : null, null);
+        return new Page<>(
+                shown,
+                found.size() > size ? next(question.toString(), shown) : null,
+                reading.count(question));
     }
 
     private static TaskReading.@Nullable DirectivePlace place(@Nullable Cursor cursor) {

@@ -13,6 +13,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
@@ -109,6 +110,7 @@ class TaskDoor {
                 TaskRow.of(sheet, day),
                 day,
                 Deadline.explain(sheet.phrase(), sheet.issued(), calendar),
+                directory.directive(sheet.directive()).map(DirectiveEntry::end).orElse(null),
                 sheet.report(),
                 sheet.progress(),
                 sheet.waiting(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param due date in force; absent for none
 /// @param in the class (R2) at the end of the city's day
+/// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
+///     own that was recalled
 /// @param daysLate calendar days after the due date, 0 in time
 record TaskRow(
         TaskId id,
@@ -40,6 +42,7 @@ record TaskRow(
         boolean starred,
         LocalDate assignedOn,
         @Nullable String remark,
+        @Nullable DirectiveId supersededBy,
         long version) {
 
     static TaskRow of(TaskSheet t, LocalDate day) {
@@ -64,6 +67,7 @@ record TaskRow(
                 t.starred(),
                 t.assignedOn(),
                 t.remark(),
+                t.supersededBy(),
                 t.version());
     }
 }

@@ -3,6 +3,7 @@ package dondoc.task.in.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.deadline.Explanation;
+import dondoc.task.domain.directive.DirectiveEnd;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day the city's day the class is worked out for
 /// @param explanation why this due date, as it was worked out at the assignment
+/// @param directiveEnd what became of its directive, absent while that holds
 /// @param report the completion report that waits or was accepted
 /// @param waiting numbers of extension requests not decided yet
 /// @param timeline every fact, oldest first
@@ -18,6 +20,7 @@ record TaskView(
         @JsonUnwrapped TaskRow task,
         LocalDate day,
         Explanation explanation,
+        @Nullable DirectiveEnd directiveEnd,
         TaskSheet.@Nullable Report report,
         TaskSheet.@Nullable Progress progress,
         List<Integer> waiting,

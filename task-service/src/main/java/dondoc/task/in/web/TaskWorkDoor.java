@@ -115,7 +115,9 @@ class TaskWorkDoor {
         return run(
                 id,
                 asking,
-                past -> new TaskCommand.Withdraw(f.effective(), f.document(), f.reason(), past));
+                past ->
+                        new TaskCommand.Withdraw(
+                                f.effective(), f.document(), f.reason(), null, past));
     }
 
     /// A claimed time makes it a past fact; who may claim one is the engine's to say.

@@ -37,6 +37,7 @@ public class WebRoom {
                         ADMINISTRATOR,
                         DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/directives", TASK_FORCE, MIGRATION)
+                .allow(POST, "/api/v1/directives/*/*", TASK_FORCE, MIGRATION)
                 .allow(
                         GET,
                         "/api/v1/directives/**",

@@ -32,6 +32,8 @@ final class Collections {
         tasks().createIndex(ascending("standing", "dueKey", "_id"));
         tasks().createIndex(ascending("dueKey", "_id"));
         tasks().createIndex(ascending("year", "number", "clause"));
+        tasks().createIndex(ascending("directive", "_id"));
+        directives().createIndex(ascending("field", "year", "number", "_id"));
         directives().createIndex(ascending("year", "number", "_id"));
     }
 }

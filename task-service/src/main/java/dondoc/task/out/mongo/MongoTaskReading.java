@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
@@ -88,30 +89,55 @@ final class MongoTaskReading implements TaskReading {
     }
 
     @Override
+    public List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit) {
+        var of = eq("directive", directive.value());
+        var place = after == null ? of : and(of, gt("_id", after.value()));
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(place)
+                                .projection(exclude("timeline"))
+                                .sort(ascending("_id"))
+                                .limit(limit))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
     public List<DirectiveSheet> directives(
-            @Nullable String number,
-            @Nullable Integer year,
-            @Nullable DirectivePlace after,
-            int limit) {
-        var filters = new ArrayList<Bson>(List.of(new Document()));
-        if (number != null) {
-            filters.add(eq("number", number));
-        }
-        if (year != null) {
-            filters.add(eq("year", year));
-        }
-        if (after != null) {
-            filters.add(behind(after));
-        }
+            DirectiveQuestion question, @Nullable DirectivePlace after, int limit) {
+        var filter = filter(question);
+        var place = after == null ? filter : and(filter, behind(after));
         return Asked.allPatiently(() ->
                         collections
                                 .directives()
-                                .find(and(filters))
+                                .find(place)
                                 .sort(ascending("year", "number", "_id"))
                                 .limit(limit))
                 .stream()
                 .map(Shapes::directive)
                 .toList();
+    }
+
+    @Override
+    public long count(DirectiveQuestion question) {
+        return Asked.patiently(() -> collections.directives().countDocuments(filter(question)))
+                .orElse(0L);
+    }
+
+    private static Bson filter(DirectiveQuestion question) {
+        var filters = new ArrayList<Bson>(List.of(new Document()));
+        if (question.number() != null) {
+            filters.add(eq("number", question.number()));
+        }
+        if (question.year() != null) {
+            filters.add(eq("year", question.year()));
+        }
+        if (question.unclassified()) {
+            filters.add(eq("field", null));
+        }
+        return and(filters);
     }
 
     private static Bson behind(DirectivePlace place) {

@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.application.reading.TaskSheet.Happening;
+import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
@@ -45,7 +46,10 @@ final class Sheets {
                 sheet.report = null;
                 sheet.standing = Standing.OPEN;
             }
-            case TaskEvent.Withdrawn _ -> sheet.standing = Standing.WITHDRAWN;
+            case TaskEvent.Withdrawn e -> {
+                sheet.standing = Standing.WITHDRAWN;
+                sheet.supersededBy = e.supersededBy();
+            }
         }
         return sheet.with(fact.sequence(), happening(event, fact));
     }
@@ -73,6 +77,7 @@ final class Sheets {
                 e.assignedOn(),
                 e.remark(),
                 Standing.OPEN,
+                null,
                 null,
                 null,
                 List.of(),
@@ -155,6 +160,7 @@ final class Sheets {
         private final TaskSheet old;
         private @Nullable LocalDate due;
         private Standing standing;
+        private @Nullable DirectiveId supersededBy;
         private TaskSheet.@Nullable Report report;
         private TaskSheet.@Nullable Progress progress;
         private final List<Integer> waiting;
@@ -163,6 +169,7 @@ final class Sheets {
             this.old = old;
             due = old.due();
             standing = old.standing();
+            supersededBy = old.supersededBy();
             report = old.report();
             progress = old.progress();
             waiting = new ArrayList<>(old.waiting());
@@ -197,6 +204,7 @@ final class Sheets {
                     old.assignedOn(),
                     old.remark(),
                     standing,
+                    supersededBy,
                     report,
                     progress,
                     waiting,

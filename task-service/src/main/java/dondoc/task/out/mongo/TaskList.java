@@ -15,7 +15,7 @@ import dondoc.feed.ReadModel;
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.domain.directive.DirectiveRegistered;
+import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,8 +31,7 @@ import org.bson.Document;
 /// Folds this service's own facts into one document per task and per directive.
 final class TaskList implements ReadModel {
     private static final Vocabulary<TaskEvent> TASKS = Definition.TASK.events();
-    private static final Vocabulary<DirectiveRegistered> DIRECTIVES = Definition.DIRECTIVE.events();
-    private static final String DIRECTIVE = "directive.registered.v1";
+    private static final Vocabulary<DirectiveEvent> DIRECTIVES = Definition.DIRECTIVE.events();
     private static final String DAY = Fact.DAY;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -52,7 +51,7 @@ final class TaskList implements ReadModel {
     @Override
     public Set<String> types() {
         var types = new HashSet<>(TASKS.types());
-        types.add(DIRECTIVE);
+        types.addAll(DIRECTIVES.types());
         types.add(DAY);
         return types;
     }
@@ -65,7 +64,7 @@ final class TaskList implements ReadModel {
     @Override
     public void fold(List<Fact> facts) {
         foldTasks(facts.stream().filter(f -> TASKS.knows(f.type())).toList());
-        foldDirectives(facts.stream().filter(f -> f.type().equals(DIRECTIVE)).toList());
+        foldDirectives(facts.stream().filter(f -> DIRECTIVES.knows(f.type())).toList());
         foldDays(facts.stream().filter(f -> f.type().equals(DAY)).toList());
     }
 
@@ -86,30 +85,19 @@ final class TaskList implements ReadModel {
     }
 
     private void foldDirectives(List<Fact> facts) {
+        var sheets = new HashMap<String, DirectiveSheet>();
+        load(collections.directives(), facts)
+                .forEach((id, d) -> sheets.put(id, Shapes.directive(d)));
         var changed = new LinkedHashMap<String, Document>();
         for (var fact : facts) {
-            var e = DIRECTIVES.read(fact.type(), fact.body());
-            changed.put(
-                    fact.subject(),
-                    Shapes.of(
-                            new DirectiveSheet(
-                                    e.directive(),
-                                    fact.sequence(),
-                                    e.number(),
-                                    e.year(),
-                                    e.issued(),
-                                    e.issuer(),
-                                    e.signer(),
-                                    e.type(),
-                                    e.about(),
-                                    e.secrecy(),
-                                    e.urgency())));
+            var before = sheets.get(fact.subject());
+            if (before == null || before.version() < fact.sequence()) {
+                var event = DIRECTIVES.read(fact.type(), fact.body());
+                var after = DirectiveSheets.after(before, event, fact.sequence());
+                sheets.put(fact.subject(), after);
+                changed.put(fact.subject(), Shapes.of(after));
+            }
         }
-        load(collections.directives(), facts)
-                .forEach((id, stored) ->
-                        changed.computeIfPresent(
-                                id,
-                                (_, d) -> Shapes.version(stored) < Shapes.version(d) ? d : stored));
         store(collections.directives(), changed.values());
     }
 

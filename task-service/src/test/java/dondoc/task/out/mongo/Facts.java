@@ -9,6 +9,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.work.TaskEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,6 +71,24 @@ final class Facts {
                         null,
                         null),
                 "2026-05-13T01:00:00Z");
+    }
+
+    Fact fact(DirectiveEvent event) {
+        var id = event.directive().value();
+        var sequence = sequences.merge(id, 1L, Long::sum);
+        return new Fact(
+                "task.events",
+                0,
+                sequence,
+                Definition.DIRECTIVE.events().typeOf(event),
+                id,
+                sequence,
+                Instant.parse("2026-05-20T01:00:00Z"),
+                id + "/" + sequence,
+                "taskforce",
+                null,
+                "c1",
+                Definition.DIRECTIVE.events().write(event));
     }
 
     Fact fact(TaskEvent event, String at) {

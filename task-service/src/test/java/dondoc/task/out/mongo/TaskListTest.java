@@ -132,7 +132,7 @@ class TaskListTest {
                         facts.assigned(3, "H26.02", DUE.plusDays(1), "c"),
                         facts.assigned(4, "H26.02", DUE, "d"),
                         facts.fact(
-                                new TaskEvent.Withdrawn(task(4), ISSUED, null, null),
+                                new TaskEvent.Withdrawn(task(4), ISSUED, null, null, null),
                                 "2026-05-14T01:00:00Z")));
         assertThat(counts(DUE))
                 .isEqualTo(

@@ -1,0 +1,73 @@
+package dondoc.task.application.directives;
+
+import dondoc.task.application.EngineRefusal;
+import dondoc.task.application.Errand;
+import dondoc.task.application.Wish;
+import dondoc.task.application.directives.Ended.Superseded;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.directive.DirectiveEnd;
+import dondoc.task.domain.work.TaskCommand.Withdraw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Withdraws, one by one, the tasks of a directive that no longer holds: all that are open, those
+/// with a report that is not decided yet among them. Completed ones stay as they are. Doing it again
+/// finishes what was left.
+public final class SupersedingTasks {
+    private static final int AT_ONCE = 200;
+
+    private final TaskReading reading;
+
+    public SupersedingTasks(TaskReading reading) {
+        this.reading = reading;
+    }
+
+    /// @return the tasks withdrawn on the directive's account, now or before
+    /// @throws EngineRefusal when a withdrawal is refused for another reason than that the task is
+    ///     closed already
+    List<Superseded> withdraw(DirectiveId directive, DirectiveEnd end, Errand errand) {
+        var withdrawn = new ArrayList<Superseded>();
+        @Nullable TaskSheet last = null;
+        for (var tasks = reading.tasksOf(directive, null, AT_ONCE);
+                !tasks.isEmpty();
+                tasks = reading.tasksOf(directive, last.id(), AT_ONCE)) {
+            for (var task : tasks) {
+                superseded(task, end, errand).ifPresent(withdrawn::add);
+            }
+            last = tasks.getLast();
+        }
+        return withdrawn;
+    }
+
+    private static Optional<Superseded> superseded(
+            TaskSheet task, DirectiveEnd end, Errand errand) {
+        if (task.supersededBy() != null) {
+            return Optional.of(new Superseded(task.id(), task.version()));
+        }
+        return switch (task.standing()) {
+            case OPEN, PENDING_VERIFICATION -> withdrawn(task, end, errand);
+            case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Superseded> withdrawn(TaskSheet task, DirectiveEnd end, Errand errand) {
+        var by = end.by() == null ? task.directive() : end.by();
+        var effective = end.on().isBefore(task.assignedOn()) ? task.assignedOn() : end.on();
+        var command = new Withdraw(effective, end.document(), end.reason(), by, errand.history());
+        try {
+            var answer = errand.next(new Wish(task.id().value(), command));
+            return Optional.of(new Superseded(task.id(), answer.version()));
+        } catch (EngineRefusal e) {
+            if (e.refused().reason().equals(Reason.TASK_CLOSED.name())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.application.directives;
+
+import org.jspecify.annotations.NullMarked;
