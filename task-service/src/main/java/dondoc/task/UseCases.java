@@ -14,6 +14,7 @@ import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.packets.ReceivingAPacket;
 import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,12 @@ class UseCases {
     EndingADirective endingADirective(
             CommandGateway gateway, Directory directory, TaskReading reading) {
         return new EndingADirective(gateway, directory, new SupersedingTasks(reading));
+    }
+
+    @Bean
+    ReceivingAPacket receivingAPacket(
+            CommandGateway gateway, Directory directory, CityClock clock, EndingADirective ending) {
+        return new ReceivingAPacket(gateway, directory, clock, ending);
     }
 
     @Bean

@@ -20,6 +20,9 @@ import dondoc.task.domain.directory.RegisterPerson;
 import dondoc.task.domain.directory.UnitCommand;
 import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitEvent;
+import dondoc.task.domain.packet.PacketCommand;
+import dondoc.task.domain.packet.PacketEntry;
+import dondoc.task.domain.packet.PacketReceived;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskEvent;
@@ -91,6 +94,16 @@ public final class Definition {
                                     "directive.corrected.v1",
                                     DirectiveEvent.DirectiveCorrected.class));
 
+    public static final AggregateKind<PacketCommand, PacketEntry, PacketReceived> PACKET =
+            new AggregateKind<>(
+                    "packet",
+                    new Rules<>(PacketEntry.NEW, PacketEntry::decide, PacketEntry::evolve),
+                    new Vocabulary<PacketCommand>()
+                            .with("packet.present.v1", PacketCommand.PresentPacket.class)
+                            .with("packet.receive.v1", PacketCommand.ReceivePacket.class),
+                    new Vocabulary<PacketReceived>()
+                            .with("packet.received.v1", PacketReceived.class));
+
     public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =
             new AggregateKind<>(
                     "task",
@@ -132,7 +145,7 @@ public final class Definition {
 
     /// All kinds of aggregates of this service.
     public static List<AggregateKind<?, ?, ?>> kinds() {
-        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, TASK, CITY);
+        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, PACKET, TASK, CITY);
     }
 
     public static ServiceDefinition service() {

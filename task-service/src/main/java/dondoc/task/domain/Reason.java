@@ -82,6 +82,20 @@ public enum Reason {
             "Báo cáo ghi ngày trước đây cần văn bản chứng minh do Tổ công tác ghi nhận",
             "An earlier report date needs a document, recorded by the Task Force"),
 
+    // packets of the document exchange
+    MALFORMED_PACKET(
+            "Gói tin không phải thông điệp edXML hợp lệ",
+            "The packet is not a well-formed edXML message"),
+    UNKNOWN_STEERING_TYPE("Loại chỉ đạo không có trong quy định", "There is no such steering type"),
+    NAMES_NO_OTHER_DIRECTIVE(
+            "Gói tin thay thế không nêu văn bản bị thay thế",
+            "A replacing packet does not name the document it replaces"),
+    ANOTHER_ISSUERS_DIRECTIVE(
+            "Văn bản của cơ quan khác", "The directive is another organisation's"),
+    PACKET_CHANGED(
+            "Gói tin mang mã này đã được nhận với nội dung khác",
+            "A packet with this id has been received with other content"),
+
     // directory, calendar, city
     BAD_VALIDITY("Thời gian hiệu lực không hợp lệ", "The validity period is not valid"),
     UNKNOWN_SUCCESSOR("Không có đơn vị kế thừa này", "There is no such successor unit"),

@@ -38,6 +38,7 @@ public class WebRoom {
                         DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/directives", TASK_FORCE, MIGRATION)
                 .allow(POST, "/api/v1/directives/*/*", TASK_FORCE, MIGRATION)
+                .allow(POST, "/api/v1/packets", TASK_FORCE, MIGRATION)
                 .allow(
                         GET,
                         "/api/v1/directives/**",

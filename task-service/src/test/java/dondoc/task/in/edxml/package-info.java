@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.in.edxml;
+
+import org.jspecify.annotations.NullMarked;
