@@ -66,7 +66,7 @@ class ClosingAPeriodTest {
                 "H26.01",
                 day(9, 26),
                 day(9, 28),
-                new TaskFact.CompletionReported(day(9, 30), day(9, 30)));
+                new TaskFact.CompletionReported(day(9, 30), day(9, 30), day(9, 28)));
         closing.upTo(day(10, 1));
         assertThat(desk.events)
                 .extracting(e -> e.figures().total().value().keySet().iterator().next())
