@@ -107,7 +107,9 @@ final class InMemory {
 
         @Override
         public List<NotClosed> notClosed() {
-            return List.copyOf(refused);
+            return refused.stream()
+                    .filter(period -> !reports.containsKey(period.period().id()))
+                    .toList();
         }
     }
 }
