@@ -60,6 +60,13 @@ class ClosingAPeriodTest {
     }
 
     @Test
+    void the_tasks_are_counted_once_for_all_periods_that_end_on_a_day() {
+        closing.upTo(day(10, 1));
+        assertThat(desk.events).hasSize(4);
+        assertThat(books.tasks.read).isEqualTo(3);
+    }
+
+    @Test
     void a_period_is_closed_with_what_was_known_at_its_cut_off() {
         books.tasks.put(
                 "t1",
