@@ -23,6 +23,7 @@ public final class Escalation {
                     .with("task.extension-requested.v1", TaskFact.ExtensionRequested.class)
                     .with("task.extension-granted.v1", TaskFact.ExtensionGranted.class)
                     .with("task.extension-refused.v1", TaskFact.ExtensionRefused.class)
+                    .with("task.deadline-reprojected.v1", TaskFact.DeadlineReprojected.class)
                     .with("task.completion-reported.v1", TaskFact.CompletionReported.class)
                     .with("task.completion-accepted.v1", TaskFact.CompletionAccepted.class)
                     .with("task.completion-rejected.v1", TaskFact.CompletionRejected.class)

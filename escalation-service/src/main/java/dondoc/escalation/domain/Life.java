@@ -35,8 +35,8 @@ public record Life(
     public record InForce(LocalDate from, @Nullable LocalDate due) {}
 
     /// @param reportedOn the day of the report
-    /// @param dues how many due dates had been in force by then: later ones count only if the
-    ///     report is rejected
+    /// @param dues how many due dates had come into force by that day, as known when the report was
+    ///     recorded: later ones count only if it is rejected
     public record Report(LocalDate reportedOn, int dues) {}
 
     public record Request(int request, LocalDate requestedOn) {}
@@ -51,8 +51,9 @@ public record Life(
 
     /// The life after a fact. Trusts history, and passes over what cannot matter any more.
     ///
-    /// @param day the day of the log on which it was recorded. Extensions and withdrawals count
-    ///     from it, so that none erases a past episode; a report counts by its own date.
+    /// @param day the day of the log on which it was recorded. New due dates and withdrawals count
+    ///     from it, so that none erases a past episode; a report counts by its own date. A due date
+    ///     that has passed is not moved by a calendar any more.
     Life evolve(TaskId task, TaskFact fact, LocalDate day) {
         if (card == null) {
             return fact instanceof TaskFact.Assigned a ? assigned(task, a, day) : this;
@@ -63,11 +64,13 @@ public record Life(
             case TaskFact _ when !goesOn() -> this;
             case TaskFact.ExtensionRequested r ->
                     asking(with(requests, new Request(r.request(), r.requestedOn())));
-            case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()));
+            case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()), without(g.request()));
+            case TaskFact.DeadlineReprojected _ when isPast(due(), day) -> this;
+            case TaskFact.DeadlineReprojected r -> due(new InForce(day, r.to()), requests);
             case TaskFact.ExtensionRefused r -> asking(without(r.request()));
             case TaskFact.CompletionReported _ when report != null -> this;
             case TaskFact.CompletionReported r ->
-                    reported(new Report(r.reportedOn(), dues.size()), false);
+                    reported(new Report(r.reportedOn(), duesOn(r.reportedOn())), false);
             case TaskFact.CompletionAccepted _ -> reported(report, report != null);
             case TaskFact.CompletionRejected _ -> reported(null, false);
             case TaskFact.Withdrawn w ->
@@ -96,8 +99,22 @@ public record Life(
                 card, List.of(new InForce(day, a.due())), null, false, null, List.of(), List.of());
     }
 
-    private Life due(InForce next) {
-        return new Life(card, with(dues, next), report, accepted, withdrawn, List.of(), told);
+    private @Nullable LocalDate due() {
+        return dues.getLast().due();
+    }
+
+    private static boolean isPast(@Nullable LocalDate due, LocalDate day) {
+        return due != null && day.isAfter(due);
+    }
+
+    /// How many of the due dates had come into force by a day; the original one always has.
+    private int duesOn(LocalDate day) {
+        var by = dues.stream().filter(due -> !due.from().isAfter(day)).count();
+        return Math.max(1, Math.toIntExact(by));
+    }
+
+    private Life due(InForce next, List<Request> pending) {
+        return new Life(card, with(dues, next), report, accepted, withdrawn, pending, told);
     }
 
     private Life reported(@Nullable Report standing, boolean acceptedNow) {

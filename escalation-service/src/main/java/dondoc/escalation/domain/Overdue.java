@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// After each fact, and on each day a task asked for, it works out the episodes from what is now
 /// known and tells what differs from what it told before. So a rejected report needs no rule of
 /// its own: without the report the walk comes out longer, and the difference is that an episode
-/// resumed, or that one started in the past.
+/// resumed, or that one started in the past. Nor has a report dated back: the walk comes out
+/// shorter, an episode ended earlier than was told, or never was.
 public final class Overdue {
 
     /// What follows from a fact or a day.
@@ -97,7 +98,7 @@ public final class Overdue {
             }
             var before = told.set(place.getAsInt(), new Told(now, false));
             if (before.annulled() || !before.episode().equals(now)) {
-                if (before.annulled() || !before.episode().runs()) {
+                if (before.annulled() || before.episode().reason() == EndReason.REPORTED) {
                     events.add(resumed(place.getAsInt() + 1, now));
                 }
                 end(place.getAsInt() + 1, now);
@@ -117,6 +118,7 @@ public final class Overdue {
             for (var i = 0; i < before.told().size(); i++) {
                 var episode = before.told().get(i).episode();
                 if (told.get(i).equals(before.told().get(i))
+                        && !told.get(i).annulled()
                         && episode.runs()
                         && before.extensionAskedBy(episode.due()) != null
                         && life.extensionAskedBy(episode.due()) == null) {

@@ -34,6 +34,9 @@ public sealed interface OverdueEvent {
             @Nullable LocalDate extensionAskedOn)
             implements OverdueEvent {}
 
+    /// Told once more, with an earlier last day, when a report dated before the extension that had
+    /// ended the episode is recorded only later: what was told last counts.
+    ///
     /// @param ended the last day of the episode, inclusive: the day of what ended it
     record Ended(TaskId task, int episode, LocalDate since, LocalDate ended, EndReason reason)
             implements OverdueEvent {}
@@ -52,8 +55,8 @@ public sealed interface OverdueEvent {
     record RequestRefused(TaskId task, int episode, LocalDate since, LocalDate refusedOn)
             implements OverdueEvent {}
 
-    /// A report dated by the due date was recorded only later: the task was never overdue, it was
-    /// data entry that was late (edge case 4).
+    /// A report dated before the episode was recorded only later: the task was never overdue in it,
+    /// it was data entry that was late (edge case 4).
     record Annulled(TaskId task, int episode, LocalDate since, LocalDate reportedOn)
             implements OverdueEvent {}
 }

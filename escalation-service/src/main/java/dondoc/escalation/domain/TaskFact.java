@@ -35,8 +35,18 @@ public sealed interface TaskFact {
     }
 
     /// The due date changes, later or, by a directive that does it, earlier.
-    record ExtensionGranted(LocalDate to) implements TaskFact {
+    ///
+    /// @param request which request it grants; `null` answers all that wait
+    record ExtensionGranted(@Nullable Integer request, LocalDate to) implements TaskFact {
         public ExtensionGranted {
+            requireNonNull(to, "to");
+        }
+    }
+
+    /// A changed calendar of working days moves the due date of a task that is not yet overdue (R1).
+    /// No extension: requests go on waiting, no episode ends.
+    record DeadlineReprojected(LocalDate to) implements TaskFact {
+        public DeadlineReprojected {
             requireNonNull(to, "to");
         }
     }

@@ -1,5 +1,6 @@
 package dondoc.escalation.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.escalation.application.Escalation;
@@ -18,6 +19,10 @@ class TaskContractTest {
 
     private static final Contract TASK = new Contract("task");
 
+    /// Read by us before task-service promises them.
+    private static final Set<String> TO_COME =
+            Set.of("task.acceptance-revoked.v1", "task.deadline-reprojected.v1");
+
     static List<Example> readByUs() {
         return TASK.examples().stream().filter(e -> Escalation.facts().knows(e.type())).toList();
     }
@@ -33,7 +38,26 @@ class TaskContractTest {
         var promised = TASK.examples().stream().map(Example::type).toList();
         var read = new HashSet<>(Escalation.facts().types());
         promised.forEach(read::remove);
-        assertThat(read).isSubsetOf(Set.of("task.acceptance-revoked.v1"));
+        assertThat(read).isSubsetOf(TO_COME);
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_is_read() {
+        var told =
+                """
+                {"task":"t1","from":"2026-08-31","to":"2026-09-03","calendarVersion":"2026-2",
+                "notice":"9441/TB-BNV","on":"2026-08-20"}\
+                """;
+        assertThat(Escalation.facts().read("task.deadline-reprojected.v1", told.getBytes(UTF_8)))
+                .isEqualTo(new TaskFact.DeadlineReprojected(LocalDate.of(2026, 9, 3)));
+    }
+
+    @Test
+    void the_request_a_grant_answers_is_there() {
+        assertThat(TASK.examples("task.extension-granted.v1"))
+                .map(e -> (TaskFact.ExtensionGranted) Escalation.facts().read(e.type(), e.body()))
+                .anyMatch(granted -> granted.request() != null)
+                .anyMatch(granted -> granted.request() == null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dondoc.escalation.domain.OverdueEvent.Resumed;
 import dondoc.escalation.domain.OverdueEvent.Started;
 import dondoc.escalation.domain.Played.Entry;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /// What holds for every log, also for those no clerk would write.
 class OverdueFuzzTest {
@@ -79,24 +81,26 @@ class OverdueFuzzTest {
     @Property(tries = 2000)
     void an_episode_starts_once_ends_only_while_it_runs_and_resumes_only_when_it_does_not(
             @ForAll("logs") List<Entry> log) {
-        var running = new HashMap<Integer, Boolean>();
+        var last = new HashMap<Integer, OverdueEvent>();
         for (var event : Played.until(LAST, log).events) {
-            var runs = running.get(event.episode());
+            var before = last.put(event.episode(), event);
             switch (event) {
                 case Started _ -> {
-                    assertThat(runs).isNull();
-                    assertThat(event.episode()).isEqualTo(running.size() + 1);
+                    assertThat(before).isNull();
+                    assertThat(event.episode()).isEqualTo(last.size());
                 }
-                case Ended _ -> assertThat(runs).isTrue();
-                case Resumed _ -> assertThat(runs).isFalse();
-                case RequestRefused _ -> assertThat(runs).isTrue();
-                case Annulled _ -> assertThat(false).as("dates are those of recording").isTrue();
+                case Ended e when before instanceof Ended told -> {
+                    assertThat(told.reason()).isEqualTo(EndReason.EXTENDED);
+                    assertThat(e.reason()).isEqualTo(EndReason.REPORTED);
+                    assertThat(e.ended()).as("corrected by a paper report").isBefore(told.ended());
+                }
+                case Ended _, RequestRefused _ ->
+                        assertThat(before)
+                                .isInstanceOfAny(
+                                        Started.class, Resumed.class, RequestRefused.class);
+                case Resumed _ -> assertThat(before).isInstanceOfAny(Ended.class, Annulled.class);
+                case Annulled _ -> assertThat(before).isNotNull().isNotInstanceOf(Annulled.class);
             }
-            running.put(
-                    event.episode(),
-                    event instanceof Started
-                            || event instanceof Resumed
-                            || event instanceof RequestRefused);
         }
     }
 
@@ -155,32 +159,41 @@ class OverdueFuzzTest {
 
     private static TaskFact dated(TaskFact fact, LocalDate day) {
         return switch (fact) {
-            case TaskFact.CompletionReported _ -> new TaskFact.CompletionReported(day);
+            case TaskFact.CompletionReported r ->
+                    new TaskFact.CompletionReported(
+                            day.minusDays(ChronoUnit.DAYS.between(FIRST, r.reportedOn())));
+            case TaskFact.DeadlineReprojected r when r.to().isBefore(day) ->
+                    new TaskFact.DeadlineReprojected(day);
             case TaskFact.Withdrawn _ -> new TaskFact.Withdrawn(day);
             case TaskFact.ExtensionRequested r -> new TaskFact.ExtensionRequested(r.request(), day);
             default -> fact;
         };
     }
 
+    /// A report so many days before it is recorded as its date is after the first day.
     private static Arbitrary<TaskFact> fact() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(new TaskFact.CompletionReported(FIRST))),
+                Tuple.of(4, Arbitraries.just(new TaskFact.CompletionReported(FIRST))),
+                Tuple.of(4, days(1, 20).map(TaskFact.CompletionReported::new)),
                 Tuple.of(2, Arbitraries.just(new TaskFact.CompletionAccepted())),
                 Tuple.of(5, Arbitraries.just(new TaskFact.CompletionRejected())),
                 Tuple.of(1, Arbitraries.just(new TaskFact.AcceptanceRevoked())),
                 Tuple.of(1, Arbitraries.just(new TaskFact.Withdrawn(FIRST))),
-                Tuple.of(5, days(-3, 45).map(TaskFact.ExtensionGranted::new)),
+                Tuple.of(
+                        5,
+                        Combinators.combine(request(), days(-3, 45))
+                                .as(TaskFact.ExtensionGranted::new)),
+                Tuple.of(3, days(0, 45).map(TaskFact.DeadlineReprojected::new)),
                 Tuple.of(
                         2,
                         Arbitraries.integers()
                                 .between(1, 3)
                                 .map(n -> new TaskFact.ExtensionRequested(n, FIRST))),
-                Tuple.of(
-                        2,
-                        Arbitraries.integers()
-                                .between(1, 3)
-                                .injectNull(0.2)
-                                .map(TaskFact.ExtensionRefused::new)));
+                Tuple.of(2, request().map(TaskFact.ExtensionRefused::new)));
+    }
+
+    private static Arbitrary<@Nullable Integer> request() {
+        return Arbitraries.integers().between(1, 3).injectNull(0.2);
     }
 
     private static Arbitrary<LocalDate> days(int from, int to) {

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// R2 and R3 read a second time, from the whole log at once and without any event: what the watch
-/// is fuzzed against. Dates of facts are the days they are recorded on.
+/// is fuzzed against. A report counts by its own date, the other facts by the day they are recorded
+/// on.
 final class SecondReading {
 
     private record Due(LocalDate from, @Nullable LocalDate due) {}
@@ -36,10 +37,20 @@ final class SecondReading {
         switch (fact) {
             case TaskFact.Assigned a -> dues.add(new Due(on, a.due()));
             case TaskFact.ExtensionGranted g -> dues.add(new Due(on, g.to()));
-            case TaskFact.CompletionReported _ -> {
+            case TaskFact.DeadlineReprojected r -> {
+                var due = dues.getLast().due();
+                if (due == null || !on.isAfter(due)) {
+                    dues.add(new Due(on, r.to()));
+                }
+            }
+            case TaskFact.CompletionReported r -> {
                 if (report == null) {
-                    report = on;
-                    duesThen = dues.size();
+                    report = r.reportedOn();
+                    duesThen = 1;
+                    while (duesThen < dues.size()
+                            && !dues.get(duesThen).from().isAfter(r.reportedOn())) {
+                        duesThen++;
+                    }
                 }
             }
             case TaskFact.CompletionAccepted _ -> accepted = report != null;

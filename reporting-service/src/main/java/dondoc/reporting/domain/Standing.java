@@ -12,13 +12,19 @@ sealed interface Standing {
     /// The class at the end of a day.
     TaskClass at(LocalDate day);
 
+    /// A due date that has passed is not moved by a calendar any more: nobody's lateness ends so.
+    private static LocalDate moved(@Nullable LocalDate due, TaskFact.DeadlineReprojected to) {
+        return due != null && to.recordedOn().isAfter(due) ? due : to.to();
+    }
+
     record Open(@Nullable LocalDate due) implements Standing {
         @Override
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted -> new Open(granted.to());
+                case TaskFact.DeadlineReprojected moved -> new Open(moved(due, moved));
                 case TaskFact.CompletionReported reported ->
-                        new Reported(due, reported.reportedOn(), due);
+                        new Reported(due, reported.reportedOn(), reported.dueThen());
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
                 case TaskFact.CompletionAccepted _, TaskFact.CompletionRejected _ -> this;
             };
@@ -33,17 +39,19 @@ sealed interface Standing {
         }
     }
 
-    /// @param due in force now; an extension granted while the report waits counts only if that
-    ///     report is rejected
-    /// @param dueAtReport in force when the report came
-    record Reported(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueAtReport)
+    /// @param due in force now; one that changes while the report waits counts only if that report
+    ///     is rejected
+    /// @param dueThen in force on the date of the report
+    record Reported(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueThen)
             implements Standing {
         @Override
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted ->
-                        new Reported(granted.to(), reportedOn, dueAtReport);
-                case TaskFact.CompletionAccepted _ -> new Completed(reportedOn, dueAtReport);
+                        new Reported(granted.to(), reportedOn, dueThen);
+                case TaskFact.DeadlineReprojected moved ->
+                        new Reported(moved(due, moved), reportedOn, dueThen);
+                case TaskFact.CompletionAccepted _ -> new Completed(reportedOn, dueThen);
                 case TaskFact.CompletionRejected _ -> new Open(due);
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
                 case TaskFact.CompletionReported _ -> this;
@@ -56,7 +64,7 @@ sealed interface Standing {
         }
     }
 
-    record Completed(LocalDate reportedOn, @Nullable LocalDate dueAtReport) implements Standing {
+    record Completed(LocalDate reportedOn, @Nullable LocalDate dueThen) implements Standing {
         @Override
         public Standing after(TaskFact fact) {
             return this;
@@ -64,10 +72,10 @@ sealed interface Standing {
 
         @Override
         public TaskClass at(LocalDate day) {
-            if (dueAtReport == null) {
+            if (dueThen == null) {
                 return TaskClass.COMPLETED_NO_DEADLINE;
             }
-            return reportedOn.isAfter(dueAtReport)
+            return reportedOn.isAfter(dueThen)
                     ? TaskClass.COMPLETED_LATE
                     : TaskClass.COMPLETED_ON_TIME;
         }

@@ -60,13 +60,20 @@ class ClosingAPeriodTest {
     }
 
     @Test
+    void the_tasks_are_counted_once_for_all_periods_that_end_on_a_day() {
+        closing.upTo(day(10, 1));
+        assertThat(desk.events).hasSize(4);
+        assertThat(books.tasks.read).isEqualTo(3);
+    }
+
+    @Test
     void a_period_is_closed_with_what_was_known_at_its_cut_off() {
         books.tasks.put(
                 "t1",
                 "H26.01",
                 day(9, 26),
                 day(9, 28),
-                new TaskFact.CompletionReported(day(9, 30), day(9, 30)));
+                new TaskFact.CompletionReported(day(9, 30), day(9, 30), day(9, 28)));
         closing.upTo(day(10, 1));
         assertThat(desk.events)
                 .extracting(e -> e.figures().total().value().keySet().iterator().next())

@@ -92,7 +92,7 @@ class CountingTest {
 
     private static Arbitrary<List<Wish>> wishes() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(-5, 15))
                 .as(Wish::new)
@@ -108,10 +108,11 @@ class CountingTest {
             var second = on.plusDays(wish.shift());
             facts.add(
                     switch (wish.what()) {
-                        case 0 -> new TaskFact.CompletionReported(on, second);
+                        case 0 -> new TaskFact.CompletionReported(on, second, from);
                         case 1 -> new TaskFact.CompletionAccepted(on);
                         case 2 -> new TaskFact.CompletionRejected(on);
                         case 3 -> new TaskFact.ExtensionGranted(on, second);
+                        case 4 -> new TaskFact.DeadlineReprojected(on, second);
                         default -> new TaskFact.Withdrawn(on, second);
                     });
         }

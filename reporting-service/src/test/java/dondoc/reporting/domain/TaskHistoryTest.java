@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dondoc.reporting.domain.TaskFact.CompletionAccepted;
 import dondoc.reporting.domain.TaskFact.CompletionRejected;
 import dondoc.reporting.domain.TaskFact.CompletionReported;
+import dondoc.reporting.domain.TaskFact.DeadlineReprojected;
 import dondoc.reporting.domain.TaskFact.ExtensionGranted;
 import dondoc.reporting.domain.TaskFact.Withdrawn;
 import java.time.LocalDate;
@@ -63,9 +64,42 @@ class TaskHistoryTest {
 
     @Test
     void a_paper_report_dated_in_time_is_in_time_though_it_was_registered_later() {
-        var task = due(15, new CompletionReported(may(19), may(14)), accepted(25));
+        var task = due(15, reported(19, 14, 15), accepted(25));
         assertThat(task.at(may(18))).contains(OPEN_OVERDUE);
         assertThat(task.at(may(25))).contains(COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void a_paper_report_is_judged_by_the_due_date_of_its_own_day_not_by_a_later_extension() {
+        var task = due(10, granted(15, 20), reported(18, 13, 10), accepted(19));
+        assertThat(task.at(may(14))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(17))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(18))).contains(PENDING_VERIFICATION);
+        assertThat(task.at(may(19))).contains(COMPLETED_LATE);
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_counts_from_its_record_on() {
+        var task = due(15, reprojected(12, 18));
+        assertThat(task.at(may(11))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(18))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(19))).contains(OPEN_OVERDUE);
+        assertThat(due(15, reported(11), reprojected(12, 18), rejected(16)).at(may(16)))
+                .as("moved while the report waited")
+                .contains(OPEN_WITHIN_DEADLINE);
+    }
+
+    @Test
+    void the_calendar_does_not_move_a_due_date_that_has_passed() {
+        assertThat(due(15, reprojected(15, 18)).at(may(16))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(due(15, reprojected(16, 18)).at(may(16))).contains(OPEN_OVERDUE);
+        assertThat(due(15, reported(14), reprojected(16, 18), rejected(17)).at(may(17)))
+                .contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void the_calendar_gives_a_standing_task_that_due_date() {
+        assertThat(task(null, reprojected(10, 20)).at(may(21))).contains(OPEN_OVERDUE);
     }
 
     @Test
@@ -78,7 +112,7 @@ class TaskHistoryTest {
 
     @Test
     void the_due_date_in_force_at_the_report_counts() {
-        assertThat(due(15, granted(10, 20), reported(18), accepted(25)).at(may(25)))
+        assertThat(due(15, granted(10, 20), reported(18, 18, 20), accepted(25)).at(may(25)))
                 .contains(COMPLETED_ON_TIME);
     }
 
@@ -104,8 +138,8 @@ class TaskHistoryTest {
 
     @Test
     void completed_without_a_due_date_is_a_class_of_its_own() {
-        assertThat(task(null, reported(18), accepted(25)).at(may(25)))
-                .contains(COMPLETED_NO_DEADLINE);
+        var report = new CompletionReported(may(18), may(18), null);
+        assertThat(task(null, report, accepted(25)).at(may(25))).contains(COMPLETED_NO_DEADLINE);
     }
 
     @Test
@@ -137,7 +171,15 @@ class TaskHistoryTest {
     }
 
     private static TaskFact reported(int on) {
-        return new CompletionReported(may(on), may(on));
+        return reported(on, on, 15);
+    }
+
+    private static TaskFact reported(int on, int dated, int dueThen) {
+        return new CompletionReported(may(on), may(dated), may(dueThen));
+    }
+
+    private static TaskFact reprojected(int on, int to) {
+        return new DeadlineReprojected(may(on), may(to));
     }
 
     private static TaskFact accepted(int on) {

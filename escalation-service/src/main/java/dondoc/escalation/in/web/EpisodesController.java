@@ -10,6 +10,7 @@ import dondoc.eventsourcing.By;
 import dondoc.web.Cursor;
 import dondoc.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +100,14 @@ class EpisodesController {
     }
 
     private static @Nullable Place place(@Nullable Cursor after) {
-        return after == null
-                ? null
-                : new Place(LocalDate.parse(after.after().getFirst()), after.after().getLast());
+        if (after == null) {
+            return null;
+        }
+        try {
+            return new Place(LocalDate.parse(after.after().getFirst()), after.after().getLast());
+        } catch (DateTimeException _) {
+            throw Asked.noSuchPlace();
+        }
     }
 
     private static List<String> last(List<Line> shown) {

@@ -12,11 +12,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import dondoc.escalation.application.EpisodeBook;
 import dondoc.escalation.application.Escalation;
 import dondoc.escalation.domain.EpisodeFile;
@@ -68,17 +65,7 @@ final class MongoEpisodeBook implements EpisodeBook {
                 changed.add(id);
             }
         }
-        var writes =
-                changed.stream()
-                        .map(id ->
-                                new ReplaceOneModel<>(
-                                        eq("_id", id),
-                                        requireNonNull(known.get(id)),
-                                        new ReplaceOptions().upsert(true)))
-                        .toList();
-        if (!writes.isEmpty()) {
-            episodes.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        }
+        Newer.write(episodes, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
     }
 
     @Override

@@ -85,6 +85,17 @@ class FeedsTest {
     }
 
     @Test
+    void an_episode_that_ended_earlier_than_was_told_at_first_counts_until_its_corrected_end() {
+        begin("2026-09-30");
+        episodes.fold(List.of(started("t1", 1, 1, "2026-05-27"), ended("t1", 1, 2, "2026-07-02")));
+        assertThat(late(Q3)).isEqualTo(1);
+
+        episodes.fold(List.of(ended("t1", 1, 3, "2026-06-29")));
+        assertThat(late(Q2)).isEqualTo(1);
+        assertThat(late(Q3)).isZero();
+    }
+
+    @Test
     void an_episode_that_never_was_is_not_counted_until_it_goes_on_again() {
         begin("2026-09-30");
         episodes.fold(

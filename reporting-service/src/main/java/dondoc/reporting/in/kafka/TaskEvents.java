@@ -25,6 +25,7 @@ final class TaskEvents {
 
     private static final String ASSIGNED = "task.assigned.v1";
     private static final String EXTENDED = "task.extension-granted.v1";
+    private static final String REPROJECTED = "task.deadline-reprojected.v1";
     private static final String REPORTED = "task.completion-reported.v1";
     private static final String ACCEPTED = "task.completion-accepted.v1";
     private static final String REJECTED = "task.completion-rejected.v1";
@@ -35,6 +36,7 @@ final class TaskEvents {
             Set.of(
                     ASSIGNED,
                     EXTENDED,
+                    REPROJECTED,
                     REPORTED,
                     ACCEPTED,
                     REJECTED,
@@ -51,13 +53,15 @@ final class TaskEvents {
         }
     }
 
-    record Extended(LocalDate to) {
-        Extended {
+    /// The due date is another, by an extension or by a changed calendar.
+    record Moved(LocalDate to) {
+        Moved {
             requireNonNull(to, "to");
         }
     }
 
-    record Reported(LocalDate reportedOn) {
+    /// @param dueThen in force on that date, `null` for none
+    record Reported(LocalDate reportedOn, @Nullable LocalDate dueThen) {
         Reported {
             requireNonNull(reportedOn, "reportedOn");
         }
@@ -85,12 +89,12 @@ final class TaskEvents {
                     case ASSIGNED -> assigned(fact.read(Assigned.class), on);
                     case EXTENDED ->
                             happened(
-                                    new TaskFact.ExtensionGranted(
-                                            on, fact.read(Extended.class).to()));
-                    case REPORTED ->
+                                    new TaskFact.ExtensionGranted(on, fact.read(Moved.class).to()));
+                    case REPROJECTED ->
                             happened(
-                                    new TaskFact.CompletionReported(
-                                            on, fact.read(Reported.class).reportedOn()));
+                                    new TaskFact.DeadlineReprojected(
+                                            on, fact.read(Moved.class).to()));
+                    case REPORTED -> reported(fact.read(Reported.class), on);
                     case ACCEPTED -> happened(new TaskFact.CompletionAccepted(on));
                     case REJECTED -> happened(new TaskFact.CompletionRejected(on));
                     case WITHDRAWN ->
@@ -117,6 +121,10 @@ final class TaskEvents {
 
     private static Change assigned(Assigned body, LocalDate on) {
         return new Change.Assigned(body.lead(), body.assignedOn(), body.due(), on);
+    }
+
+    private static Change reported(Reported body, LocalDate on) {
+        return happened(new TaskFact.CompletionReported(on, body.reportedOn(), body.dueThen()));
     }
 
     private static Change happened(TaskFact fact) {

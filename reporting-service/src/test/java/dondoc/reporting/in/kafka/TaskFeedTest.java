@@ -42,12 +42,46 @@ class TaskFeedTest {
                                 "t1",
                                 "task.completion-reported.v1",
                                 "2026-05-21",
-                                "{'reportedOn':'2026-05-20'}"),
+                                "{'reportedOn':'2026-05-20','dueThen':'2026-05-20'}"),
                         told.fact("t1", "task.completion-accepted.v1", "2026-05-25", "{}")));
         assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
         assertThat(classOn("2026-05-20")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
         assertThat(classOn("2026-05-21")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
         assertThat(classOn("2026-05-25")).containsOnlyKeys(TaskClass.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void a_paper_report_is_counted_by_the_due_date_told_with_it() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-10"),
+                        told.fact(
+                                "t1",
+                                "task.extension-granted.v1",
+                                "2026-05-15",
+                                "{'to':'2026-05-20','grantedOn':'2026-05-15'}"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                "2026-05-18",
+                                "{'reportedOn':'2026-05-13','dueThen':'2026-05-10'}"),
+                        told.fact("t1", "task.completion-accepted.v1", "2026-05-19", "{}")));
+        assertThat(classOn("2026-05-19")).containsOnlyKeys(TaskClass.COMPLETED_LATE);
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_is_told() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-10"),
+                        told.fact(
+                                "t1",
+                                "task.deadline-reprojected.v1",
+                                "2026-05-08",
+                                "{'from':'2026-05-10','to':'2026-05-12','calendarVersion':'2026-2',"
+                                        + "'notice':'9441/TB-BNV','on':'2026-05-08'}")));
+        assertThat(classOn("2026-05-12")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
     }
 
     @Test
@@ -79,7 +113,7 @@ class TaskFeedTest {
                                 "t1",
                                 "task.completion-reported.v1",
                                 Instant.parse("2026-05-15T16:50:00Z"),
-                                "{'reportedOn':'2026-05-15'}"),
+                                "{'reportedOn':'2026-05-15','dueThen':'2026-05-15'}"),
                         told.fact(
                                 "t1",
                                 "task.completion-rejected.v1",
@@ -89,7 +123,9 @@ class TaskFeedTest {
                 .first()
                 .isEqualTo(
                         new CompletionReported(
-                                LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 15)));
+                                LocalDate.of(2026, 5, 15),
+                                LocalDate.of(2026, 5, 15),
+                                LocalDate.of(2026, 5, 15)));
         assertThat(classOn("2026-05-15")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
         assertThat(classOn("2026-05-16")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
     }
