@@ -30,10 +30,20 @@ public final class StreamsSettings {
         p.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         producer(p);
         consumer(p, settings);
+        changelogs(p, settings);
+        return p;
+    }
+
+    private static void changelogs(Properties p, EngineSettings settings) {
         p.put(
                 StreamsConfig.topicPrefix("message.timestamp.after.max.ms"),
                 Long.toString(Long.MAX_VALUE));
-        return p;
+        p.put(
+                StreamsConfig.topicPrefix("max.message.bytes"),
+                Integer.toString(Sizes.LARGEST_RECORD));
+        if (settings.replication() >= 3) {
+            p.put(StreamsConfig.topicPrefix("min.insync.replicas"), "2");
+        }
     }
 
     private static void producer(Properties p) {
@@ -44,6 +54,7 @@ public final class StreamsSettings {
         p.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         p.put(StreamsConfig.producerPrefix("compression.zstd.level"), 1);
         p.put(StreamsConfig.producerPrefix("batch.size"), 128 * 1024);
+        p.put(StreamsConfig.producerPrefix("max.request.size"), Sizes.LARGEST_RECORD);
         p.put(StreamsConfig.producerPrefix("enable.metrics.push"), false);
     }
 

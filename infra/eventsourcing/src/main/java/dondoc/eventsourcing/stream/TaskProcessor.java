@@ -14,12 +14,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One partition's commands and foreign facts, one after the other. Everything it holds in memory
 /// is made in [#init] and dropped in [#close], so that nothing survives an aborted transaction.
 final class TaskProcessor
         implements Processor<@Nullable String, byte @Nullable [], Address, byte[]> {
     static final String STORE = "shelf";
+    private static final Logger LOG = LoggerFactory.getLogger(TaskProcessor.class);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final ServiceDefinition definition;
@@ -30,6 +33,7 @@ final class TaskProcessor
     /// What lives as long as the task does.
     private record Desks(
             ProcessorContext<Address, byte[]> context,
+            Progress progress,
             Aggregates aggregates,
             CommandDesk commands,
             WatchDesk watches) {}
@@ -53,14 +57,23 @@ final class TaskProcessor
                 new CommandDesk(
                         definition, settings, aggregates, memory, days, dayDesk, shelf, outgoing);
         var watches = new WatchDesk(definition, settings.zone(), shelf, days, dayDesk, outgoing);
-        desks = new Desks(context, aggregates, commands, watches);
+        desks = new Desks(context, new Progress(shelf), aggregates, commands, watches);
         var _ = context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, memory::forget);
     }
 
     @Override
     public void process(Record<@Nullable String, byte @Nullable []> record) {
         var at = Objects.requireNonNull(desks, "processed before init");
-        var topic = at.context().recordMetadata().orElseThrow().topic();
+        var from = at.context().recordMetadata().orElseThrow();
+        if (from.offset() < at.progress().next(from.topic())) {
+            LOG.warn("{} was taken in before", from);
+            return;
+        }
+        take(record, from.topic(), at);
+        at.progress().took(from.topic(), from.offset());
+    }
+
+    private void take(Record<@Nullable String, byte @Nullable []> record, String topic, Desks at) {
         if (topic.equals(commandTopic)) {
             at.commands().take(record, Instant.ofEpochMilli(at.context().currentSystemTimeMs()));
         } else {
