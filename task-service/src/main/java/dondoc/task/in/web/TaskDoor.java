@@ -23,7 +23,6 @@ import dondoc.web.Cursor;
 import dondoc.web.Page;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskDoor {
-    private static final int SORT_KEYS = 3;
     private static final int MOST_FACTS = 200;
     private static final int LONGEST_TEXT = 200;
 
@@ -197,19 +195,14 @@ class TaskDoor {
         var asked =
                 new TaskQuestion(
                         lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
-        var place = Cursor.read(binding(asked), cursor, SORT_KEYS);
-        var question = place == null ? asked : asked.on(day(place));
-        var found = reading.tasks(question, place == null ? null : place(place), size + 1);
+        var place = ListPlace.of(asked, cursor);
+        var question = place.question();
+        var found = reading.tasks(question, place.after(), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown.stream().map(t -> TaskRow.of(t, question.day())).toList(),
-                found.size() > size ? next(question, shown.getLast()) : null,
+                found.size() > size ? place.behind(shown.getLast()) : null,
                 reading.count(question));
-    }
-
-    /// A list goes on for the day it was begun on, also after midnight.
-    private static String binding(TaskQuestion question) {
-        return question.on(LocalDate.EPOCH).toString();
     }
 
     private @Nullable OrgId known(@Nullable OrgId unit) {
@@ -234,35 +227,11 @@ class TaskDoor {
         return text == null ? null : Words.clean(text);
     }
 
-    private static LocalDate day(Cursor cursor) {
-        try {
-            return LocalDate.parse(cursor.after().get(2));
-        } catch (DateTimeException _) {
-            throw Refused.because("BAD_CURSOR").at("cursor");
-        }
-    }
-
-    private static TaskReading.Place place(Cursor cursor) {
-        try {
-            var due = cursor.after().get(0);
-            return new TaskReading.Place(
-                    due.isEmpty() ? null : LocalDate.parse(due), cursor.after().get(1));
-        } catch (DateTimeException _) {
-            throw Refused.because("BAD_CURSOR").at("cursor");
-        }
-    }
-
     private static long sequence(@Nullable Cursor cursor) {
         try {
             return cursor == null ? 0 : Long.parseLong(cursor.after().getFirst());
         } catch (NumberFormatException _) {
             throw Refused.because("BAD_CURSOR").at("cursor");
         }
-    }
-
-    private static String next(TaskQuestion question, TaskSheet last) {
-        var due = last.due() == null ? "" : last.due().toString();
-        return Cursor.write(
-                binding(question), List.of(due, last.id().value(), question.day().toString()));
     }
 }
