@@ -3,6 +3,7 @@ package dondoc.standalone.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.standalone.city.PaperCity;
+import dondoc.standalone.city.PaperCity.Told;
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.player.Played;
 import dondoc.standalone.player.Played.RefusedRow;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,32 @@ class ComparisonTest {
             object(answers, "/quarters").removeAll();
 
             assertThat(comparison.equal(played(answers))).isTrue();
+        }
+    }
+
+    @Test
+    void one_waits_until_every_service_has_heard_of_the_day() {
+        var asked = new AtomicInteger();
+        var terminal = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), false);
+        try (var city =
+                new PaperCity(question ->
+                        question.path().endsWith("/late")
+                                ? Told.good(
+                                        Map.of(
+                                                "asOf",
+                                                asked.getAndIncrement() < 1
+                                                        ? "2026-09-29"
+                                                        : "2026-09-30"))
+                                : Told.good(Map.of()))) {
+            var comparison =
+                    new Comparison(city.client(), city.doors(), EXPECTED, terminal, Duration.ZERO);
+
+            comparison.await(LocalDate.of(2026, 9, 30), Duration.ofMinutes(1));
+            assertThat(asked).hasValue(2);
+            assertThat(lines()).isEmpty();
+
+            comparison.await(LocalDate.of(2026, 10, 1), Duration.ZERO);
+            assertThat(lines()).singleElement().asString().contains("has heard of 2026-10-01");
         }
     }
 
