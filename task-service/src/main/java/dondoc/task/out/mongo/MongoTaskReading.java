@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import dondoc.feed.Asked;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
