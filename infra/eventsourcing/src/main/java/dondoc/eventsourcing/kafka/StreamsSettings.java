@@ -10,6 +10,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
     private static final int COMMIT_MILLIS = 5;
     private static final int SESSION_MILLIS = 8_000;
+    private static final int RESTORED_AT_ONCE = 20_000;
 
     private StreamsSettings() {}
 
@@ -64,5 +65,8 @@ public final class StreamsSettings {
         p.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), SESSION_MILLIS / 4);
         p.put(StreamsConfig.mainConsumerPrefix("auto.offset.reset"), "earliest");
         p.put(StreamsConfig.consumerPrefix("enable.metrics.push"), false);
+        // whole histories are read in restoring a store: in large pieces
+        p.put(StreamsConfig.restoreConsumerPrefix("max.poll.records"), RESTORED_AT_ONCE);
+        p.put(StreamsConfig.restoreConsumerPrefix("max.partition.fetch.bytes"), 8 << 20);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,6 +24,7 @@ final class TaskProcessor
         implements Processor<@Nullable String, byte @Nullable [], Address, byte[]> {
     static final String STORE = "shelf";
     private static final Logger LOG = LoggerFactory.getLogger(TaskProcessor.class);
+    static final Duration NOTED_AFTER = Duration.ofSeconds(1);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final ServiceDefinition definition;
@@ -70,7 +72,23 @@ final class TaskProcessor
             return;
         }
         take(record, from.topic(), at);
-        at.progress().took(from.topic(), from.offset());
+        if (at.progress().took(from.topic(), from.offset())) {
+            noteSoon(at);
+        }
+    }
+
+    /// Once, and not at an interval: a task with nothing to note commits nothing.
+    private static void noteSoon(Desks at) {
+        var soon = new Cancellable[1];
+        soon[0] =
+                at.context()
+                        .schedule(
+                                NOTED_AFTER,
+                                PunctuationType.WALL_CLOCK_TIME,
+                                _ -> {
+                                    at.progress().note();
+                                    soon[0].cancel();
+                                });
     }
 
     private void take(Record<@Nullable String, byte @Nullable []> record, String topic, Desks at) {

@@ -97,6 +97,7 @@ class AbortedTransactionTest {
     void what_is_delivered_again_after_the_offsets_were_lost_is_not_taken_in_again() {
         process(day());
         process(fill("c1", 1));
+        note();
         commit();
         abort();
         offset = 1;
@@ -104,6 +105,12 @@ class AbortedTransactionTest {
         assertThat(context.forwarded()).isEmpty();
         process(fill("c2", 10));
         assertThat(lastEvent()).contains("\"total\":11");
+    }
+
+    private void note() {
+        context.scheduledPunctuators().stream()
+                .filter(p -> p.getInterval().equals(TaskProcessor.NOTED_AFTER))
+                .forEach(p -> p.getPunctuator().punctuate(0));
     }
 
     private void process(Wish wish) {

@@ -62,6 +62,7 @@ class RepeatsTest {
     @Test
     void an_answer_is_known_for_seven_days_and_then_forgotten() {
         jars.ask("c1", new Fill("j1", 2, ""));
+        jars.clockMoves(TaskProcessor.NOTED_AFTER);
         var rows = keys();
         jars.clockMoves(AnswerMemory.KEPT);
         assertThat(jars.inquire("j1", "c1")).isInstanceOf(Answer.Accepted.class);
