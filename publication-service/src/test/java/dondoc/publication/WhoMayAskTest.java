@@ -7,6 +7,7 @@ import dondoc.publication.application.EpisodeBook;
 import dondoc.publication.application.EpisodeFact;
 import dondoc.publication.application.UnitBook;
 import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.Holder;
 import dondoc.publication.domain.late.TaskId;
 import dondoc.publication.domain.late.UnitCode;
 import dondoc.web.Roles;
@@ -163,8 +164,12 @@ class WhoMayAskTest {
         context.getBean(MongoDatabase.class).drop();
         context.getBean(DecidingGateway.class).forget();
         var episode =
-                new Episode(
-                        new TaskId("t1"), 1, UNIT, Set.of(), LocalDate.parse("2026-05-20"), null);
+                Episode.of(
+                        new TaskId("t1"),
+                        1,
+                        new Holder(UNIT, Set.of()),
+                        LocalDate.parse("2026-05-20"),
+                        null);
         context.getBean(EpisodeBook.class).note(List.of(new EpisodeFact.Started(episode, 1)));
         context.getBean(EpisodeBook.class).begun(LocalDate.parse("2026-07-01"));
         context.getBean(UnitBook.class).begun(LocalDate.parse("2026-07-01"));

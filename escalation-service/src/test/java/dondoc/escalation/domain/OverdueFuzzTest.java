@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.escalation.domain.OverdueEvent.Annulled;
 import dondoc.escalation.domain.OverdueEvent.Ended;
+import dondoc.escalation.domain.OverdueEvent.PassedOn;
 import dondoc.escalation.domain.OverdueEvent.RequestRefused;
 import dondoc.escalation.domain.OverdueEvent.Resumed;
 import dondoc.escalation.domain.OverdueEvent.Started;
 import dondoc.escalation.domain.Played.Entry;
+import dondoc.escalation.domain.TaskFact.HandedOver;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -46,7 +49,7 @@ class OverdueFuzzTest {
     void a_task_is_overdue_on_a_day_if_and_only_if_its_class_says_so(
             @ForAll("logs") List<Entry> log) {
         var played = Played.until(LAST, log);
-        days().filter(day -> noDueDateOfThePastWasGranted(log, day))
+        days().filter(day -> noDueDateOfThePastWasMade(log, day))
                 .forEach(day ->
                         assertThat(played.overdueAt(day))
                                 .as("overdue on %s", day)
@@ -89,6 +92,7 @@ class OverdueFuzzTest {
                     assertThat(before).isNull();
                     assertThat(event.episode()).isEqualTo(last.size());
                 }
+                case PassedOn _ -> last.put(event.episode(), Objects.requireNonNull(before));
                 case Ended e when before instanceof Ended told -> {
                     assertThat(told.reason()).isEqualTo(EndReason.EXTENDED);
                     assertThat(e.reason()).isEqualTo(EndReason.REPORTED);
@@ -113,6 +117,34 @@ class OverdueFuzzTest {
         assertThat(whole.events.subList(0, then.events.size())).isEqualTo(then.events);
     }
 
+    @Property(tries = 3000)
+    void every_day_of_an_episode_is_the_one_holders_of_that_day(@ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().forEach(day -> {
+            var reading = new SecondReading(log, day);
+            for (var known : played.standingsAt(day)) {
+                var tenures = known.tenures(day);
+                assertThat(tenures.stream().mapToInt(t -> t.calendarDays(day)).sum())
+                        .isEqualTo(known.episode().calendarDays(day));
+                for (var tenure : tenures) {
+                    tenure.from()
+                            .datesUntil(Objects.requireNonNullElse(tenure.to(), day).plusDays(1))
+                            .forEach(d ->
+                                    assertThat(tenure.holder())
+                                            .as("holder of %s as known on %s", d, day)
+                                            .isEqualTo(reading.holder(d)));
+                }
+            }
+        });
+    }
+
+    @Property(tries = 1000)
+    void who_holds_a_task_changes_no_episode_of_it(@ForAll("logs") List<Entry> log) {
+        var unmoved = log.stream().filter(e -> !(e.fact() instanceof HandedOver)).toList();
+        assertThat(Played.until(LAST, log).knownAt(LAST))
+                .isEqualTo(Played.until(LAST, unmoved).knownAt(LAST));
+    }
+
     @Property(tries = 1000)
     void no_episode_is_known_before_it_begins(@ForAll("logs") List<Entry> log) {
         var played = Played.until(LAST, log);
@@ -131,13 +163,16 @@ class OverdueFuzzTest {
         return !e.since().isAfter(day) && (ended == null || !ended.isBefore(day));
     }
 
-    /// On the day of such a grant the old episode has ended and the next has not begun (R3).
-    private static boolean noDueDateOfThePastWasGranted(List<Entry> log, LocalDate day) {
+    /// On the day of such a grant or notice the old episode has ended and the next has not begun (R3).
+    private static boolean noDueDateOfThePastWasMade(List<Entry> log, LocalDate day) {
         return log.stream()
                 .noneMatch(e ->
                         e.day().equals(day)
-                                && e.fact() instanceof TaskFact.ExtensionGranted g
-                                && g.to().isBefore(day));
+                                && switch (e.fact()) {
+                                    case TaskFact.ExtensionGranted g -> g.to().isBefore(day);
+                                    case TaskFact.DeadlineMoved m -> m.to().isBefore(day);
+                                    default -> false;
+                                });
     }
 
     @Provide
@@ -164,10 +199,20 @@ class OverdueFuzzTest {
                             day.minusDays(ChronoUnit.DAYS.between(FIRST, r.reportedOn())));
             case TaskFact.DeadlineReprojected r when r.to().isBefore(day) ->
                     new TaskFact.DeadlineReprojected(day);
+            case TaskFact.DeadlineBroughtForward b -> broughtForward(b, day);
+            case TaskFact.HandedOver h ->
+                    new HandedOver(h.to(), day.plusDays(ChronoUnit.DAYS.between(FIRST, h.on())));
             case TaskFact.Withdrawn _ -> new TaskFact.Withdrawn(day);
             case TaskFact.ExtensionRequested r -> new TaskFact.ExtensionRequested(r.request(), day);
             default -> fact;
         };
+    }
+
+    /// By a notice of that day or of one before it, never to a day before the notice.
+    private static TaskFact broughtForward(TaskFact.DeadlineBroughtForward fact, LocalDate day) {
+        var notice = day.plusDays(ChronoUnit.DAYS.between(FIRST, fact.on()));
+        return new TaskFact.DeadlineBroughtForward(
+                fact.to().isBefore(notice) ? notice : fact.to(), notice);
     }
 
     /// A report so many days before it is recorded as its date is after the first day.
@@ -185,11 +230,22 @@ class OverdueFuzzTest {
                                 .as(TaskFact.ExtensionGranted::new)),
                 Tuple.of(3, days(0, 45).map(TaskFact.DeadlineReprojected::new)),
                 Tuple.of(
+                        3,
+                        Combinators.combine(days(0, 45), days(-8, 4))
+                                .as(TaskFact.DeadlineBroughtForward::new)),
+                Tuple.of(6, Combinators.combine(holder(), days(-8, 8)).as(HandedOver::new)),
+                Tuple.of(
                         2,
                         Arbitraries.integers()
                                 .between(1, 3)
                                 .map(n -> new TaskFact.ExtensionRequested(n, FIRST))),
                 Tuple.of(2, request().map(TaskFact.ExtensionRefused::new)));
+    }
+
+    private static Arbitrary<Holder> holder() {
+        return Combinators.combine(Arbitraries.of("H26.34", "H26.35"), Arbitraries.of("P3", "P4"))
+                .as((unit, person) ->
+                        new Holder(new UnitCode(unit), new PersonId(person), new PersonId(person)));
     }
 
     private static Arbitrary<@Nullable Integer> request() {

@@ -11,6 +11,7 @@ import dondoc.escalation.domain.TaskFact.AcceptanceRevoked;
 import dondoc.escalation.domain.TaskFact.CompletionAccepted;
 import dondoc.escalation.domain.TaskFact.CompletionRejected;
 import dondoc.escalation.domain.TaskFact.CompletionReported;
+import dondoc.escalation.domain.TaskFact.DeadlineBroughtForward;
 import dondoc.escalation.domain.TaskFact.DeadlineReprojected;
 import dondoc.escalation.domain.TaskFact.ExtensionGranted;
 import dondoc.escalation.domain.TaskFact.ExtensionRefused;
@@ -53,6 +54,10 @@ class OverdueTest {
 
     private static Entry reprojected(int day, int to) {
         return on(day, new DeadlineReprojected(may(to)));
+    }
+
+    private static Entry broughtForward(int recorded, int to, int notice) {
+        return on(recorded, new DeadlineBroughtForward(may(to), may(notice)));
     }
 
     private static Entry paperReport(int recorded, int dated) {
@@ -155,7 +160,50 @@ class OverdueTest {
     }
 
     @Test
-    void a_task_brought_forward_is_not_late_for_days_before_that_notice() {
+    void a_due_date_brought_forward_is_the_one_that_is_missed() {
+        var played = play(30, broughtForward(6, 8, 6));
+        assertThat(played.knownAt(may(8))).isEmpty();
+        assertThat(played.knownAt(may(9))).containsExactly(open(9, 8));
+        assertThat(played.events).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_late_for_days_before_the_notice_that_brought_the_date_forward() {
+        assertThat(play(30, broughtForward(8, 8, 8)).knownAt(may(30)))
+                .as("on the day of the notice itself it is due")
+                .containsExactly(open(9, 8));
+        var dated = play(30, broughtForward(9, 7, 6));
+        assertThat(dated.knownAt(may(8))).isEmpty();
+        assertThat(dated.knownAt(may(9)))
+                .as("a notice of the 6th that was recorded on the 9th")
+                .containsExactly(open(8, 7));
+    }
+
+    @Test
+    void a_notice_to_come_makes_nobody_late_before_it() {
+        var played = play(30, broughtForward(3, 8, 7));
+        assertThat(played.knownAt(may(8))).isEmpty();
+        assertThat(played.knownAt(may(9))).containsExactly(open(9, 8));
+    }
+
+    @Test
+    void a_due_date_brought_forward_ends_no_episode_and_answers_no_request() {
+        assertThat(play(30, broughtForward(13, 14, 13)).knownAt(may(30)))
+                .as("for a task already overdue it is none")
+                .containsExactly(open(11, 10));
+        var asked = on(7, new ExtensionRequested(1, may(7)));
+        assertThat(play(20, asked, broughtForward(7, 8, 7)).markedAt(may(9))).isTrue();
+    }
+
+    @Test
+    void a_report_before_the_notice_is_judged_by_the_due_date_before_it() {
+        assertThat(play(30, broughtForward(6, 7, 6), paperReport(9, 5)).knownAt(may(30))).isEmpty();
+        assertThat(play(30, broughtForward(6, 7, 6), reported(9)).knownAt(may(30)))
+                .containsExactly(closed(8, 7, 9, REPORTED));
+    }
+
+    @Test
+    void a_task_granted_an_earlier_date_is_not_late_for_days_before_that_notice() {
         assertThat(play(30, granted(8, 5)).knownAt(may(30))).containsExactly(open(8, 5));
         assertThat(play(30, granted(8, 9)).knownAt(may(30))).containsExactly(open(10, 9));
     }
@@ -203,6 +251,34 @@ class OverdueTest {
                         on(30, new AcceptanceRevoked()));
         assertThat(played.knownAt(may(29))).isEmpty();
         assertThat(played.knownAt(may(30))).containsExactly(open(11, 10));
+    }
+
+    @Test
+    void an_acceptance_revoked_after_a_late_report_lets_the_episode_go_on_without_a_gap() {
+        var accepted = on(15, new CompletionAccepted());
+        var revoked = on(25, new AcceptanceRevoked());
+        var played = play(40, reported(13), accepted, revoked, reported(28));
+        assertThat(played.knownAt(may(24))).containsExactly(closed(11, 10, 13, REPORTED));
+        assertThat(played.knownAt(may(25))).containsExactly(open(11, 10));
+        assertThat(played.knownAt(may(40))).containsExactly(closed(11, 10, 28, REPORTED));
+        assertThat(played.events.get(2))
+                .isEqualTo(new OverdueEvent.Resumed(Played.TASK, 1, may(11), may(25), null));
+    }
+
+    @Test
+    void an_acceptance_revoked_by_the_due_date_leaves_the_task_due_on_it() {
+        var accepted = on(6, new CompletionAccepted());
+        var revoked = on(7, new AcceptanceRevoked());
+        var played = play(40, reported(5), accepted, revoked);
+        assertThat(played.knownAt(may(10))).isEmpty();
+        assertThat(played.knownAt(may(11))).containsExactly(open(11, 10));
+        assertThat(play(40, reported(5), accepted, revoked, reported(10)).events).isEmpty();
+    }
+
+    @Test
+    void what_was_never_accepted_has_no_acceptance_to_revoke() {
+        assertThat(play(40, reported(13), on(15, new AcceptanceRevoked())).knownAt(may(40)))
+                .containsExactly(closed(11, 10, 13, REPORTED));
     }
 
     @Test

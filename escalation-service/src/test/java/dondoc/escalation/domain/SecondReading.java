@@ -13,8 +13,11 @@ final class SecondReading {
 
     private record Due(LocalDate from, @Nullable LocalDate due) {}
 
+    private record Handed(LocalDate on, Holder to) {}
+
     private final LocalDate day;
     private final List<Due> dues = new ArrayList<>();
+    private final List<Handed> handed = new ArrayList<>();
     private int duesThen;
     private @Nullable LocalDate report;
     private boolean accepted;
@@ -31,6 +34,10 @@ final class SecondReading {
     }
 
     private void read(LocalDate on, TaskFact fact) {
+        if (fact instanceof TaskFact.HandedOver h) {
+            handed.add(new Handed(h.on(), h.to()));
+            return;
+        }
         if (withdrawn != null || (accepted && !(fact instanceof TaskFact.AcceptanceRevoked))) {
             return;
         }
@@ -41,6 +48,14 @@ final class SecondReading {
                 var due = dues.getLast().due();
                 if (due == null || !on.isAfter(due)) {
                     dues.add(new Due(on, r.to()));
+                }
+            }
+            case TaskFact.DeadlineBroughtForward b -> {
+                var due = dues.getLast().due();
+                if (due == null || !on.isAfter(due)) {
+                    var from = b.on().isBefore(on) ? b.on() : on;
+                    var before = dues.getLast().from();
+                    dues.add(new Due(from.isBefore(before) ? before : from, b.to()));
                 }
             }
             case TaskFact.CompletionReported r -> {
@@ -62,7 +77,9 @@ final class SecondReading {
                 }
             }
             case TaskFact.Withdrawn _ -> withdrawn = on;
-            case TaskFact.ExtensionRequested _, TaskFact.ExtensionRefused _ -> {}
+            case TaskFact.ExtensionRequested _,
+                    TaskFact.ExtensionRefused _,
+                    TaskFact.HandedOver _ -> {}
         }
     }
 
@@ -70,6 +87,17 @@ final class SecondReading {
     boolean openOverdue() {
         var due = dues.isEmpty() ? null : dues.getLast().due();
         return withdrawn == null && report == null && due != null && day.isAfter(due);
+    }
+
+    /// Whoever was told last to hold the task by a day.
+    Holder holder(LocalDate on) {
+        var holder = Played.FIRST_HOLDER;
+        for (var h : handed) {
+            if (!h.on().isAfter(on)) {
+                holder = h.to();
+            }
+        }
+        return holder;
     }
 
     /// R2's COMPLETED_LATE or, before the decision, what would become it.

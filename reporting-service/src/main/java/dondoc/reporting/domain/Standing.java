@@ -12,8 +12,9 @@ sealed interface Standing {
     /// The class at the end of a day.
     TaskClass at(LocalDate day);
 
-    /// A due date that has passed is not moved by a calendar any more: nobody's lateness ends so.
-    private static LocalDate moved(@Nullable LocalDate due, TaskFact.DeadlineReprojected to) {
+    /// A due date that has passed is not moved any more, but by a decision: nobody's lateness ends
+    /// so.
+    private static LocalDate moved(@Nullable LocalDate due, TaskFact.DeadlineMoved to) {
         return due != null && to.recordedOn().isAfter(due) ? due : to.to();
     }
 
@@ -22,11 +23,15 @@ sealed interface Standing {
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted -> new Open(granted.to());
-                case TaskFact.DeadlineReprojected moved -> new Open(moved(due, moved));
+                case TaskFact.DeadlineMoved moved -> new Open(moved(due, moved));
                 case TaskFact.CompletionReported reported ->
                         new Reported(due, reported.reportedOn(), reported.dueThen());
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
-                case TaskFact.CompletionAccepted _, TaskFact.CompletionRejected _ -> this;
+                case TaskFact.CompletionAccepted _,
+                        TaskFact.CompletionRejected _,
+                        TaskFact.AcceptanceRevoked _,
+                        TaskFact.HandedOver _ ->
+                        this;
             };
         }
 
@@ -49,12 +54,15 @@ sealed interface Standing {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted ->
                         new Reported(granted.to(), reportedOn, dueThen);
-                case TaskFact.DeadlineReprojected moved ->
+                case TaskFact.DeadlineMoved moved ->
                         new Reported(moved(due, moved), reportedOn, dueThen);
-                case TaskFact.CompletionAccepted _ -> new Completed(reportedOn, dueThen);
+                case TaskFact.CompletionAccepted _ -> new Completed(due, reportedOn, dueThen);
                 case TaskFact.CompletionRejected _ -> new Open(due);
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
-                case TaskFact.CompletionReported _ -> this;
+                case TaskFact.CompletionReported _,
+                        TaskFact.AcceptanceRevoked _,
+                        TaskFact.HandedOver _ ->
+                        this;
             };
         }
 
@@ -64,10 +72,13 @@ sealed interface Standing {
         }
     }
 
-    record Completed(LocalDate reportedOn, @Nullable LocalDate dueThen) implements Standing {
+    /// @param due in force now: owed again should the acceptance be revoked
+    /// @param dueThen in force on the date of the report
+    record Completed(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueThen)
+            implements Standing {
         @Override
         public Standing after(TaskFact fact) {
-            return this;
+            return fact instanceof TaskFact.AcceptanceRevoked ? new Open(due) : this;
         }
 
         @Override

@@ -12,6 +12,7 @@ import dondoc.escalation.application.EpisodeBook.Which;
 import dondoc.escalation.domain.EndReason;
 import dondoc.escalation.domain.Episode;
 import dondoc.escalation.domain.EpisodeFile;
+import dondoc.escalation.domain.Holder;
 import dondoc.escalation.domain.OverdueEvent;
 import dondoc.escalation.domain.PersonId;
 import dondoc.escalation.domain.TaskId;
@@ -73,6 +74,22 @@ class MongoEpisodeBookTest {
     }
 
     @Test
+    void an_episode_is_found_by_every_unit_it_was_ever_told_to_be_with() {
+        var old = new UnitCode("H26.33");
+        var next = new UnitCode("H26.34");
+        book.keep(List.of(started));
+        book.keep(List.of(passedOn(2, next), passedOn(3, next)));
+        book.keep(List.of(passedOn(2, next)));
+
+        assertThat(file().later()).hasSize(2);
+        for (var unit : List.of(old, next)) {
+            assertThat(book.find(new Which(null, unit, null), null, 10)).hasSize(1);
+            assertThat(book.running(noonOf(20), unit)).hasSize(1);
+        }
+        assertThat(book.running(noonOf(20), new UnitCode("H26.35"))).isEmpty();
+    }
+
+    @Test
     void an_instance_that_stalled_does_not_overwrite_what_another_has_folded_further() {
         var all = List.of(started, extended, corrected);
         try (var stalling = Stalling.client(address, () -> book.keep(all))) {
@@ -91,6 +108,14 @@ class MongoEpisodeBookTest {
 
     private static Telling told(long sequence, int day, OverdueEvent event) {
         return new Telling(TASK, sequence, noonOf(day), event);
+    }
+
+    private static Telling passedOn(long sequence, UnitCode to) {
+        var from =
+                new Holder(new UnitCode("H26.33"), new PersonId("P00001"), new PersonId("P00002"));
+        var holder = new Holder(to, new PersonId("P00003"), new PersonId("P00004"));
+        return told(
+                sequence, 15, new OverdueEvent.PassedOn(TASK, 1, may(11), may(15), from, holder));
     }
 
     private static OverdueEvent ended(int day, EndReason why) {

@@ -24,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TaskContractTest {
 
     /// Read by us before task-service promises it.
-    private static final Set<String> TO_COME = Set.of("task.deadline-reprojected.v1");
+    private static final Set<String> TO_COME =
+            Set.of(
+                    "task.acceptance-revoked.v1",
+                    "task.deadline-brought-forward.v1",
+                    "task.deadline-reprojected.v1",
+                    "task.handed-over.v1");
 
     private static final Store STORE = new Store();
 

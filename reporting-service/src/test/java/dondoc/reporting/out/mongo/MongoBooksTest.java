@@ -40,10 +40,13 @@ class MongoBooksTest {
                 List.of(
                         new TaskFact.ExtensionGranted(day(5), day(20)),
                         new TaskFact.DeadlineReprojected(day(5), day(21)),
+                        new TaskFact.DeadlineBroughtForward(day(5), day(20)),
+                        new TaskFact.HandedOver(day(6), day(4), "H26.02"),
                         new TaskFact.CompletionReported(day(6), day(5), day(15)),
                         new TaskFact.CompletionRejected(day(7)),
                         new TaskFact.CompletionReported(day(8), day(8), null),
                         new TaskFact.CompletionAccepted(day(9)),
+                        new TaskFact.AcceptanceRevoked(day(9)),
                         new TaskFact.Withdrawn(day(10), day(11)));
         store.tasks().keep(List.of(assigned("t1", day(15))));
         for (int i = 0; i < facts.size(); i++) {
