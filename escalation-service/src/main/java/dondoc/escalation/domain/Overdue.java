@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,26 +130,26 @@ public final class Overdue {
         /// @return as told now
         private List<Holding> passOn(int number, Episode now, List<Holding> before) {
             var since = now.since();
-            var toldFirst = new Holding(since, card.holder());
-            var held = before.isEmpty() ? List.of(toldFirst) : before;
-            var known = holders.between(since, now.ended() == null ? day : now.ended());
-            var same = 0;
-            while (same < known.size()
-                    && same < held.size()
-                    && known.get(same).equals(held.get(same))) {
-                same++;
+            var until = now.ended() == null ? day : now.ended();
+            var held = before.isEmpty() ? List.of(new Holding(since, card.holder())) : before;
+            var changes = new TreeSet<LocalDate>();
+            Stream.concat(held.stream(), holders.between(since, until).stream())
+                    .map(Holding::from)
+                    .filter(from -> !from.isAfter(until))
+                    .forEach(changes::add);
+            var differs = false;
+            for (var from : changes) {
+                var told = new Holders(held.getFirst().holder(), held).on(from);
+                var known = holders.on(from);
+                if (!told.equals(known)) {
+                    differs = true;
+                    events.add(
+                            new OverdueEvent.PassedOn(
+                                    card.task(), number, since, from, told, known));
+                    held = Holders.passed(held, new Holding(from, known));
+                }
             }
-            if (same == known.size()) {
-                return before;
-            }
-            for (var next : known.subList(same, known.size())) {
-                var from = new Holders(held.getFirst().holder(), held).on(next.from());
-                events.add(
-                        new OverdueEvent.PassedOn(
-                                card.task(), number, since, next.from(), from, next.holder()));
-                held = Holders.passed(held, next);
-            }
-            return held;
+            return differs ? held : before;
         }
 
         private void end(int number, Episode now) {

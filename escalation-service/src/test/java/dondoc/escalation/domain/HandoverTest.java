@@ -100,6 +100,15 @@ class HandoverTest {
     }
 
     @Test
+    void told_later_that_the_old_holder_kept_it_the_days_are_his_again() {
+        var played = play(30, handed(20, SECOND, 20), handed(22, Played.FIRST_HOLDER, 15));
+        assertThat(played.heldAt(may(21)))
+                .containsExactly("H26.33 2026-05-11..2026-05-19", "H26.34 2026-05-20..");
+        assertThat(played.lateAt(may(22))).contains(Played.FIRST_HOLDER);
+        assertThat(played.events.getLast()).isEqualTo(passed(20, SECOND, Played.FIRST_HOLDER));
+    }
+
+    @Test
     void after_its_last_day_an_episode_is_not_passed_on() {
         assertThat(play(30, reported(13), handed(15, SECOND, 15)).events)
                 .noneMatch(PassedOn.class::isInstance);

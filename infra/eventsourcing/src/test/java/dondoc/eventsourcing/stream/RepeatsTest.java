@@ -64,7 +64,7 @@ class RepeatsTest {
         jars.ask("c1", new Fill("j1", 2, ""));
         jars.clockMoves(TaskProcessor.NOTED_AFTER);
         var rows = keys();
-        jars.clockMoves(AnswerMemory.KEPT);
+        jars.clockMoves(AnswerMemory.KEPT.minus(TaskProcessor.NOTED_AFTER));
         assertThat(jars.inquire("j1", "c1")).isInstanceOf(Answer.Accepted.class);
         jars.clockMoves(Duration.ofMinutes(2));
         assertThat(jars.inquire("j1", "c1"))
