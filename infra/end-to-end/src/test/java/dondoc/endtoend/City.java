@@ -100,6 +100,10 @@ final class City {
         return new Caller(installation.doors().identity(), person(installation, username));
     }
 
+    Person person(String username) {
+        return person(installation, username);
+    }
+
     Doors doors() {
         return installation.doors();
     }

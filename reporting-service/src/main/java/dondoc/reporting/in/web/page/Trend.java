@@ -12,7 +12,7 @@ import java.util.List;
 public record Trend(List<Point> points) {
 
     /// As many weeks as a quarter has.
-    private static final int WEEKS = 13;
+    static final int WEEKS = 13;
 
     /// @param n tasks overdue at the end of the cut-off
     public record Point(LocalDate cutoff, int n) {}
