@@ -80,7 +80,7 @@ final class TaskList implements ReadModel {
                 var after = Sheets.after(before, event, fact);
                 sheets.put(fact.subject(), after);
                 changed.put(fact.subject(), after);
-                happenings.add(Shapes.of(event.task(), Sheets.happening(event, fact)));
+                happenings.add(Shapes.of(event, Sheets.happening(event, fact)));
             }
         }
         Kept.once(collections.happenings(), happenings);
