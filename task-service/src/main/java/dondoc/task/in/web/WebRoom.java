@@ -63,6 +63,14 @@ public class WebRoom {
                         MIGRATION,
                         ADMINISTRATOR,
                         DEPARTMENT_OFFICER)
+                .allow(
+                        GET,
+                        "/api/v1/changes",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/tasks/*/progress", WORKING)
                 .allow(POST, "/api/v1/tasks/*/extension-requests", WORKING)
                 .allow(POST, "/api/v1/tasks/*/completion-reports", WORKING)

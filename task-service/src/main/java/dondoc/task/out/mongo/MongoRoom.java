@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import com.mongodb.client.MongoDatabase;
 import dondoc.feed.Feeds;
 import dondoc.task.application.importing.Assignments;
+import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskReading;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,11 @@ public class MongoRoom {
     @Bean
     Assignments assignments(MongoDatabase database) {
         return new MongoAssignments(new Collections(database));
+    }
+
+    @Bean
+    TaskChanges taskChanges(MongoDatabase database) {
+        return new MongoTaskChanges(new Collections(database));
     }
 
     /// Binding `taskList-in-0`.

@@ -88,7 +88,7 @@ final class Shapes {
         return due == null ? NO_DUE : due.toString();
     }
 
-    private static Document fields(Object sheet, String id) {
+    static Document fields(Object sheet, String id) {
         var document = new Document("_id", id);
         document.putAll(ALL_FIELDS.convertValue(sheet, FIELDS));
         document.remove("id");
