@@ -6,11 +6,14 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
 import dondoc.task.application.RegisteringADirective;
+import dondoc.task.application.exporting.ExportingTasks;
+import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.importing.PreviewingTasks;
 import dondoc.task.application.importing.RecountingDeadlines;
 import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
@@ -56,5 +59,15 @@ class UseCases {
     @Bean
     ImportingTasks importingTasks(CommandGateway gateway, Directory directory, CityClock clock) {
         return new ImportingTasks(gateway, directory, clock);
+    }
+
+    @Bean
+    PreviewingTasks previewingTasks(Directory directory, CityClock clock, Assignments assignments) {
+        return new PreviewingTasks(directory, clock, assignments);
+    }
+
+    @Bean
+    ExportingTasks exportingTasks(TaskReading reading, Directory directory) {
+        return new ExportingTasks(reading, directory);
     }
 }

@@ -37,8 +37,14 @@ public enum Reason {
 
     // files
     MALFORMED_CSV("Tệp không phải CSV hợp lệ (UTF-8)", "The file is not valid CSV (UTF-8)"),
+    MALFORMED_XLSX("Tệp không phải bảng tính XLSX hợp lệ", "The file is not a valid XLSX workbook"),
+    PROTECTED_XLSX("Tệp XLSX có mật khẩu", "The XLSX file is protected by a password"),
+    XLSX_TOO_LARGE("Tệp XLSX quá lớn khi giải nén", "The XLSX file is too large when unpacked"),
+    UNKNOWN_SHEET("Không có trang tính này trong tệp", "The file has no such sheet"),
+    TOO_MANY_COLUMNS("Tệp có quá nhiều cột", "The file has too many columns"),
     MISSING_COLUMN("Tệp thiếu cột bắt buộc", "The file lacks a required column"),
     TOO_MANY_ROWS("Tệp có quá nhiều dòng", "The file has too many rows"),
+    TOO_MANY_TO_EXPORT("Danh sách quá dài để xuất", "The list is too long to be exported"),
     BAD_ROW("Dòng không đọc được", "The row is unreadable"),
 
     // directives and tasks

@@ -67,7 +67,9 @@ public final class ImportingCalendar {
                 List.of(),
                 refused.isEmpty() ? days.size() : 0,
                 refused,
-                moved);
+                moved,
+                null,
+                dryRun ? true : null);
     }
 
     private static List<SpecialDay> days(Sheet sheet, List<ImportReport.Refused> refused) {

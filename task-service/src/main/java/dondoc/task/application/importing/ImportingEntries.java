@@ -65,6 +65,35 @@ final class ImportingEntries {
         return new ImportReport(sheet.sha256(), sheet.lines().size(), List.of(), accepted, refused);
     }
 
+    /// What [#send] would answer.
+    ///
+    /// @throws Rejection `ONLY_WHILE_LOADING`, `NO_DAY_YET`
+    ImportReport rehearse(
+            Sheet sheet,
+            Importer importer,
+            Function<Line, Wish> reading,
+            Rehearsal<?, ?, ?> rehearsal) {
+        allow(importer, directory);
+        var when =
+                Rehearsal.on(
+                        clock.today().orElseThrow(() -> Rejection.of(Reason.NO_DAY_YET)), importer);
+        var refused = new ArrayList<ImportReport.Refused>();
+        var changed = new ArrayList<ImportReport.Changed>();
+        for (var line : sheet.lines()) {
+            try {
+                var wish = reading.apply(line.fitting());
+                if (rehearsal.changes(wish, when)) {
+                    changed.add(new ImportReport.Changed(line.position(), wish.aggregateId()));
+                }
+            } catch (Rejection e) {
+                refused.add(ImportReport.Refused.of(line.position(), null, e));
+            }
+        }
+        int rows = sheet.lines().size();
+        return new ImportReport(sheet.sha256(), rows, List.of(), rows - refused.size(), refused)
+                .previewing(changed);
+    }
+
     /// Reference data are the administrator's; the migration role brings them in with the past.
     static void allow(Importer importer, Directory directory) {
         if (!importer.by().has(Asker.ADMINISTRATOR)

@@ -32,6 +32,15 @@ public final class ImportingSuccession {
         return entries.send(file.requiring(REQUIRED), importer, this::wish);
     }
 
+    /// What [#from] would answer; nothing is written.
+    public ImportReport preview(Sheet file, Importer importer) {
+        return entries.rehearse(
+                file.requiring(REQUIRED),
+                importer,
+                this::wish,
+                ImportingUnits.rehearsal(directory));
+    }
+
     private Wish wish(Sheet.Line line) {
         var unit = cell(line, "from", OrgId::new);
         var successor = cell(line, "to", OrgId::new);

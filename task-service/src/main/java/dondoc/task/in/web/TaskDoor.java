@@ -4,15 +4,10 @@ import dondoc.eventsourcing.By;
 import dondoc.task.application.AssigningATask;
 import dondoc.task.application.Directory;
 import dondoc.task.application.reading.Happening;
-import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
-import dondoc.task.domain.Reason;
-import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
-import dondoc.task.domain.Words;
-import dondoc.task.domain.Years;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.deadline.Explanation;
@@ -40,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskDoor {
     private static final int MOST_FACTS = 200;
-    private static final int LONGEST_TEXT = 200;
 
     /// @param directive id of the registered directive
     /// @param lead code or name of the one lead unit
@@ -61,13 +55,19 @@ class TaskDoor {
     private final Commands commands;
     private final TaskReading reading;
     private final Directory directory;
+    private final ListQuestion questions;
 
     TaskDoor(
-            AssigningATask assigning, Commands commands, TaskReading reading, Directory directory) {
+            AssigningATask assigning,
+            Commands commands,
+            TaskReading reading,
+            Directory directory,
+            ListQuestion questions) {
         this.assigning = assigning;
         this.commands = commands;
         this.reading = reading;
         this.directory = directory;
+        this.questions = questions;
     }
 
     @PostMapping
@@ -148,7 +148,7 @@ class TaskDoor {
     }
 
     private TaskView view(TaskSheet sheet) {
-        var day = today();
+        var day = questions.today();
         var calendar =
                 directory
                         .calendar()
@@ -186,15 +186,7 @@ class TaskDoor {
             @RequestParam @Nullable Integer limit,
             By by) {
         var size = Page.limit(limit);
-        var lead = Sight.within(by, known(unit));
-        if (q != null && q.length() > LONGEST_TEXT) {
-            throw Refused.because("TEXT_TOO_LONG").at("q");
-        }
-        inRange("dueFrom", dueFrom);
-        inRange("dueTo", dueTo);
-        var asked =
-                new TaskQuestion(
-                        lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
+        var asked = questions.of(by, unit, in, dueFrom, dueTo, q, number, year, clause);
         var place = ListPlace.of(asked, cursor);
         var question = place.question();
         var found = reading.tasks(question, place.after(), size + 1);
@@ -203,28 +195,6 @@ class TaskDoor {
                 shown.stream().map(t -> TaskRow.of(t, question.day())).toList(),
                 found.size() > size ? place.behind(shown.getLast()) : null,
                 reading.count(question));
-    }
-
-    private @Nullable OrgId known(@Nullable OrgId unit) {
-        if (unit != null && directory.unit(unit).isEmpty()) {
-            throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
-        }
-        return unit;
-    }
-
-    private static void inRange(String parameter, @Nullable LocalDate day) {
-        if (day != null) {
-            Years.check(parameter, day);
-        }
-    }
-
-    /// The day classes are worked out for; before the first there are no tasks.
-    private LocalDate today() {
-        return reading.day().orElse(LocalDate.EPOCH);
-    }
-
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null ? null : Words.clean(text);
     }
 
     private static long sequence(@Nullable Cursor cursor) {

@@ -32,6 +32,16 @@ final class Collections {
         return database.getCollection("clock");
     }
 
+    /// One document per fact about a task, by its place in the log; see [MongoTaskChanges].
+    MongoCollection<Document> changes() {
+        return database.getCollection("changes");
+    }
+
+    /// One document per partition, `{_id: partition, offset}`: the last fact laid down in `changes`.
+    MongoCollection<Document> heads() {
+        return database.getCollection("changes.heads");
+    }
+
     void index() {
         tasks().createIndex(ascending("lead", "dueKey", "_id"));
         tasks().createIndex(ascending("standing", "dueKey", "_id"));

@@ -7,6 +7,7 @@ import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,16 @@ final class Shapes {
         return document;
     }
 
-    static Document of(TaskId task, Happening happening) {
-        return fields(happening, placeOf(task, happening.sequence()));
+    /// With the row of the file that a task came from.
+    static Document of(TaskEvent event, Happening happening) {
+        var document = fields(happening, placeOf(event.task(), happening.sequence()));
+        if (event instanceof TaskEvent.Assigned assigned && assigned.source() != null) {
+            document.append(
+                    "source",
+                    new Document("file", assigned.source().file())
+                            .append("row", assigned.source().row()));
+        }
+        return document;
     }
 
     /// Where a fact lies: facts about one task lie side by side, in their order.
@@ -79,7 +88,7 @@ final class Shapes {
         return due == null ? NO_DUE : due.toString();
     }
 
-    private static Document fields(Object sheet, String id) {
+    static Document fields(Object sheet, String id) {
         var document = new Document("_id", id);
         document.putAll(ALL_FIELDS.convertValue(sheet, FIELDS));
         document.remove("id");

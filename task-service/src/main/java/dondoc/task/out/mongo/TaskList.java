@@ -73,6 +73,7 @@ final class TaskList implements ReadModel {
         load(collections.tasks(), facts).forEach((id, d) -> sheets.put(id, Shapes.task(d)));
         var changed = new LinkedHashMap<String, TaskSheet>();
         var happenings = new ArrayList<Document>();
+        var changes = new ArrayList<Document>();
         for (var fact : facts) {
             var before = sheets.get(fact.subject());
             if (before == null || before.version() < fact.sequence()) {
@@ -80,10 +81,13 @@ final class TaskList implements ReadModel {
                 var after = Sheets.after(before, event, fact);
                 sheets.put(fact.subject(), after);
                 changed.put(fact.subject(), after);
-                happenings.add(Shapes.of(event.task(), Sheets.happening(event, fact)));
+                var happening = Sheets.happening(event, fact);
+                happenings.add(Shapes.of(event, happening));
+                changes.add(MongoTaskChanges.of(fact, event.task(), happening));
             }
         }
         Kept.once(collections.happenings(), happenings);
+        MongoTaskChanges.lay(collections, changes);
         Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
     }
 
