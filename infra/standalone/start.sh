@@ -4,6 +4,12 @@
 # shellcheck source=.mvn/find-jdk.sh
 . "$root/.mvn/find-jdk.sh"
 
+# Names of directories are read as UTF-8 wherever this is called from.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+  *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 dondoc_programs="infra/standalone infra/identity task-service escalation-service reporting-service publication-service"
 dondoc_parts="infra/broker infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
 
@@ -39,7 +45,7 @@ dondoc_build() {
   echo "Building (this takes some minutes the first time) ..."
   (cd "$root" && ./mvnw -q -B -DskipTests -pl "${dondoc_programs// /,}" -am package) || {
     echo "The build failed; ./mvnw -DskipTests package in $root says why." >&2
-    exit 1
+    exit 2
   }
 }
 

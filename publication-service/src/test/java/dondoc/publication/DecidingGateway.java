@@ -16,6 +16,7 @@ import dondoc.publication.domain.edition.QuarterlyList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +62,7 @@ final class DecidingGateway implements CommandGateway {
                 for (var event : events) {
                     state = rules.evolve(state, event);
                     versions.merge(id, 1L, Long::sum);
-                    publishing.note(event, version(id));
+                    publishing.note(List.of(new Publishing.Told(event, version(id))));
                 }
                 states.put(id, state);
                 yield new Answer.Accepted(

@@ -15,6 +15,7 @@ import dondoc.publication.application.UnitBook;
 import dondoc.publication.domain.edition.Refusal;
 import dondoc.publication.domain.file.Sha256;
 import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.Holder;
 import dondoc.publication.domain.late.PersonId;
 import dondoc.publication.domain.late.TaskId;
 import dondoc.publication.domain.late.UnitCode;
@@ -438,11 +439,12 @@ class DoorsTest {
 
     private static EpisodeFact started(String task, String lead, String since, String... people) {
         return new EpisodeFact.Started(
-                new Episode(
+                Episode.of(
                         new TaskId(task),
                         1,
-                        new UnitCode(lead),
-                        Set.copyOf(Arrays.stream(people).map(PersonId::new).toList()),
+                        new Holder(
+                                new UnitCode(lead),
+                                Set.copyOf(Arrays.stream(people).map(PersonId::new).toList())),
                         LocalDate.parse(since),
                         null),
                 1);

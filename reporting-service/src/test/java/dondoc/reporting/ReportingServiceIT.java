@@ -52,7 +52,10 @@ class ReportingServiceIT {
             topic.day(day(d));
         }
         topic.tell(
-                "t1", "task.completion-reported.v1", "2026-09-30", "{'reportedOn':'2026-09-30'}");
+                "t1",
+                "task.completion-reported.v1",
+                "2026-09-30",
+                "{'reportedOn':'2026-09-30','dueThen':'2026-09-24'}");
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> get("/api/v1/periods").json().path("total").asInt() == 3);
     }

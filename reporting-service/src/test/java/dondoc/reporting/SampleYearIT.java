@@ -63,7 +63,7 @@ class SampleYearIT {
     private static void tell(Map<LocalDate, List<Told>> days, String task, JsonNode row) {
         var unit = row.get(0).asString();
         var assigned = day(row.get(1).asInt());
-        var due = row.get(2).isNull() ? "null" : "'" + day(row.get(2).asInt()) + "'";
+        var due = row.get(2).isNull() ? "null" : quoted(day(row.get(2).asInt()));
         on(days, assigned)
                 .add(
                         new Told(
@@ -75,26 +75,30 @@ class SampleYearIT {
         for (var fact : facts.isEmpty() ? new String[0] : facts.split(" ", -1)) {
             var parts = fact.substring(1).split(">", -1);
             var on = day(Integer.parseInt(parts[0]));
-            on(days, on).add(told(task, fact.charAt(0), on, parts));
+            if (fact.charAt(0) == 'E') {
+                due = quoted(day(Integer.parseInt(parts[1])));
+            }
+            on(days, on).add(told(task, fact.charAt(0), on, due));
         }
     }
 
-    private static Told told(String task, char what, LocalDate on, String[] parts) {
+    /// @param due in force, the new one in the case of an extension; quoted, or `null`
+    private static Told told(String task, char what, LocalDate on, String due) {
         return switch (what) {
             case 'R' ->
                     new Told(
                             task,
                             "task.completion-reported.v1",
-                            "{'reportedOn':'%s'}".formatted(on));
+                            "{'reportedOn':'%s','dueThen':%s}".formatted(on, due));
             case 'A' -> new Told(task, "task.completion-accepted.v1", "{}");
             case 'J' -> new Told(task, "task.completion-rejected.v1", "{}");
-            case 'E' ->
-                    new Told(
-                            task,
-                            "task.extension-granted.v1",
-                            "{'to':'%s'}".formatted(day(Integer.parseInt(parts[1]))));
+            case 'E' -> new Told(task, "task.extension-granted.v1", "{'to':%s}".formatted(due));
             default -> new Told(task, "task.withdrawn.v1", "{'effective':'%s'}".formatted(on));
         };
+    }
+
+    private static String quoted(LocalDate day) {
+        return "'" + day + "'";
     }
 
     private static List<Told> on(Map<LocalDate, List<Told>> days, LocalDate day) {

@@ -9,11 +9,15 @@ import dondoc.task.application.directives.ClassifyingADirective;
 import dondoc.task.application.directives.EndingADirective;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.SupersedingTasks;
+import dondoc.task.application.exporting.ExportingTasks;
+import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.importing.PreviewingTasks;
+import dondoc.task.application.importing.RecountingDeadlines;
 import dondoc.task.application.packets.ReceivingAPacket;
 import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
@@ -69,12 +73,22 @@ class UseCases {
 
     @Bean
     ImportingCalendar importingCalendar(
-            CommandGateway gateway, Directory directory, CityClock clock) {
-        return new ImportingCalendar(gateway, directory, clock);
+            CommandGateway gateway, Directory directory, CityClock clock, TaskReading reading) {
+        return new ImportingCalendar(gateway, directory, clock, new RecountingDeadlines(reading));
     }
 
     @Bean
     ImportingTasks importingTasks(CommandGateway gateway, Directory directory, CityClock clock) {
         return new ImportingTasks(gateway, directory, clock);
+    }
+
+    @Bean
+    PreviewingTasks previewingTasks(Directory directory, CityClock clock, Assignments assignments) {
+        return new PreviewingTasks(directory, clock, assignments);
+    }
+
+    @Bean
+    ExportingTasks exportingTasks(TaskReading reading, Directory directory) {
+        return new ExportingTasks(reading, directory);
     }
 }

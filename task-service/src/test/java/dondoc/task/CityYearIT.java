@@ -77,6 +77,7 @@ class CityYearIT {
             a_past_fact_is_recorded_with_its_own_time_and_only_by_the_migration_role(city, report);
             city.clock.beginUpTo(LAST, MIGRATION);
             city.clock.loaded(MIGRATION);
+            nobody_records_the_past_once_it_is_loaded(city, report);
             a_loaded_city_stands(city);
             two_clocks_at_once_have_one_effect(broker, city, wall);
             nobody_records_the_past_after_go_live(city, report);
@@ -158,6 +159,14 @@ class CityYearIT {
                     assertThat(new String(r.value(), StandardCharsets.UTF_8))
                             .contains("\"reportedOn\":\"2026-09-29\"");
                 });
+    }
+
+    private static void nobody_records_the_past_once_it_is_loaded(
+            RunningCity city, ImportReport report) {
+        var task = report.accepted().get(1).task();
+        var at = LAST.atTime(9, 0).atZone(ZONE).toInstant();
+        assertThat(order(city, task, new UpdateProgress(10, "x", true), MIGRATION, at))
+                .isEqualTo(Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
     }
 
     private static void a_loaded_city_stands(RunningCity city) {

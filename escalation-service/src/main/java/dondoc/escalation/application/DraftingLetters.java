@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dondoc.escalation.application.WeekBook.DraftedWeek;
 import dondoc.escalation.domain.EpisodeFile;
+import dondoc.escalation.domain.EpisodeFile.Standing;
 import dondoc.escalation.domain.LogDays;
 import dondoc.escalation.domain.UnitCode;
 import dondoc.escalation.domain.letter.DraftLetter;
@@ -31,7 +32,8 @@ import java.util.concurrent.CompletableFuture;
 /// A letter shows what was late at the end of Tuesday as known then: only what was told before
 /// Wednesday 00:00 counts, however late this runs. So it may run twice, in two instances, or again
 /// over a database that was dropped: the same letters come out, and each unit's book takes each
-/// week once. Which weeks are due, and which are missed, is [DueWeek]'s to say.
+/// week once. A task stands in the letter to the unit that held it on the cut-off day. Which weeks
+/// are due, and which are missed, is [DueWeek]'s to say.
 public final class DraftingLetters {
 
     static final By ITSELF = new By("escalation-service", null, Set.of());
@@ -85,22 +87,29 @@ public final class DraftingLetters {
         return episodes.running(City.endOf(cutoff), null).stream()
                 .collect(
                         groupingBy(
-                                file -> file.first().event().lead(),
+                                file -> standing(file, cutoff).holder(cutoff).lead(),
                                 () -> new TreeMap<>(Comparator.comparing(UnitCode::value)),
                                 mapping(file -> late(file, cutoff, log), toList())));
     }
 
+    private static Standing standing(EpisodeFile file, LocalDate cutoff) {
+        return Objects.requireNonNull(file.asKnown(City.endOf(cutoff)));
+    }
+
     private static LateTask late(EpisodeFile file, LocalDate cutoff, LogDays log) {
         var opened = file.first().event();
-        var standing = Objects.requireNonNull(file.asKnown(City.endOf(cutoff)));
+        var standing = standing(file, cutoff);
         var episode = standing.episode();
+        var days = episode.calendarDays(cutoff);
+        var own = standing.daysWith(standing.holder(cutoff).lead(), cutoff);
         return new LateTask(
                 opened.task(),
                 opened.number(),
                 opened.year(),
                 opened.clause(),
                 opened.due(),
-                episode.calendarDays(cutoff),
+                days,
+                own == days ? null : own,
                 episode.workingDays(cutoff, log),
                 opened.episode(),
                 standing.extensionAskedOn() != null);

@@ -20,7 +20,7 @@ public interface EpisodeBook {
 
     /// The episodes that ran by what was told before a moment.
     ///
-    /// @param lead only tasks led by this unit; `null` for all
+    /// @param lead only episodes this unit was ever told to be late in; `null` for all
     List<EpisodeFile> running(Instant before, @Nullable UnitCode lead);
 
     /// Episodes told before a moment in the order of [Place], at most `limit`; annulled ones too.
@@ -32,6 +32,7 @@ public interface EpisodeBook {
 
     /// Which episodes are asked for.
     ///
+    /// @param lead only those this unit was ever told to be late in; `null` for all
     /// @param before what was told before this moment counts; `null` for all
     record Which(@Nullable TaskId task, @Nullable UnitCode lead, @Nullable Instant before) {}
 

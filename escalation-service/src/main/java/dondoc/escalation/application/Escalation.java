@@ -23,10 +23,12 @@ public final class Escalation {
                     .with("task.extension-requested.v1", TaskFact.ExtensionRequested.class)
                     .with("task.extension-granted.v1", TaskFact.ExtensionGranted.class)
                     .with("task.extension-refused.v1", TaskFact.ExtensionRefused.class)
+                    .with("task.deadline-reprojected.v1", TaskFact.DeadlineReprojected.class)
+                    .with("task.deadline-brought-forward.v1", TaskFact.DeadlineBroughtForward.class)
+                    .with("task.handed-over.v1", TaskFact.HandedOver.class)
                     .with("task.completion-reported.v1", TaskFact.CompletionReported.class)
                     .with("task.completion-accepted.v1", TaskFact.CompletionAccepted.class)
                     .with("task.completion-rejected.v1", TaskFact.CompletionRejected.class)
-                    // not told by task-service yet; the rule for it stands
                     .with("task.acceptance-revoked.v1", TaskFact.AcceptanceRevoked.class)
                     .with("task.withdrawn.v1", TaskFact.Withdrawn.class);
 
@@ -36,6 +38,7 @@ public final class Escalation {
                     .with("overdue.ended.v1", OverdueEvent.Ended.class)
                     .with("overdue.resumed.v1", OverdueEvent.Resumed.class)
                     .with("overdue.request-refused.v1", OverdueEvent.RequestRefused.class)
+                    .with("overdue.passed-on.v1", OverdueEvent.PassedOn.class)
                     .with("overdue.annulled.v1", OverdueEvent.Annulled.class);
 
     private static final Vocabulary<DraftLetter> WISHES =

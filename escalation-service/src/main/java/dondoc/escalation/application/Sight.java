@@ -16,14 +16,22 @@ public sealed interface Sight {
         if (by.roles().stream().anyMatch(CITY_WIDE::contains)) {
             return new City();
         }
-        return by.unit() == null ? new Nothing() : new OneUnit(new UnitCode(by.unit()));
+        return by.unit() == null ? new Nothing() : ofUnit(by.unit());
+    }
+
+    private static Sight ofUnit(String claim) {
+        try {
+            return new OneUnit(new UnitCode(claim));
+        } catch (IllegalArgumentException _) {
+            return new Unreadable(claim);
+        }
     }
 
     default boolean covers(UnitCode unit) {
         return switch (this) {
             case City _ -> true;
             case OneUnit(var own) -> own.equals(unit);
-            case Nothing _ -> false;
+            case Nothing _, Unreadable _ -> false;
         };
     }
 
@@ -37,4 +45,7 @@ public sealed interface Sight {
     record OneUnit(UnitCode unit) implements Sight {}
 
     record Nothing() implements Sight {}
+
+    /// @param claim what stands in his token for a unit and is none
+    record Unreadable(String claim) implements Sight {}
 }

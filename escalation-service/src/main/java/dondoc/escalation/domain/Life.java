@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted whether that report was accepted
 /// @param withdrawn the day from which the task is no more
 /// @param requests extensions asked for and not decided
+/// @param handovers who took the task over, from which day; see [Holders]
 /// @param told what was said about the task's lateness; an episode's number is its place here
 public record Life(
         @Nullable TaskCard card,
@@ -21,13 +22,16 @@ public record Life(
         boolean accepted,
         @Nullable LocalDate withdrawn,
         List<Request> requests,
+        List<Holding> handovers,
         List<Told> told) {
 
-    static final Life UNKNOWN = new Life(null, List.of(), null, false, null, List.of(), List.of());
+    static final Life UNKNOWN =
+            new Life(null, List.of(), null, false, null, List.of(), List.of(), List.of());
 
     public Life {
         dues = List.copyOf(dues);
         requests = List.copyOf(requests);
+        handovers = copyOrNone(handovers);
         told = List.copyOf(told);
     }
 
@@ -35,14 +39,25 @@ public record Life(
     public record InForce(LocalDate from, @Nullable LocalDate due) {}
 
     /// @param reportedOn the day of the report
-    /// @param dues how many due dates had been in force by then: later ones count only if the
-    ///     report is rejected
+    /// @param dues how many due dates had come into force by that day, as known when the report was
+    ///     recorded: later ones count only if it is rejected
     public record Report(LocalDate reportedOn, int dues) {}
 
     public record Request(int request, LocalDate requestedOn) {}
 
     /// An episode as it was last told.
-    public record Told(Episode episode, boolean annulled) {}
+    ///
+    /// @param held by whom it was told to be held from which day, the first one from its beginning
+    public record Told(Episode episode, boolean annulled, List<Holding> held) {
+        public Told {
+            held = copyOrNone(held);
+        }
+    }
+
+    /// A life remembered before handovers were told has none.
+    private static List<Holding> copyOrNone(@Nullable List<Holding> remembered) {
+        return remembered == null ? List.of() : List.copyOf(remembered);
+    }
 
     /// Neither accepted nor withdrawn.
     private boolean goesOn() {
@@ -51,8 +66,10 @@ public record Life(
 
     /// The life after a fact. Trusts history, and passes over what cannot matter any more.
     ///
-    /// @param day the day of the log on which it was recorded. Extensions and withdrawals count
-    ///     from it, so that none erases a past episode; a report counts by its own date.
+    /// @param day the day of the log on which it was recorded. New due dates and withdrawals count
+    ///     from it, so that none erases a past episode; a report counts by its own date. A due date
+    ///     that has passed is not moved any more, but by a decision. Who holds the task is kept even
+    ///     of a completed one: its acceptance may be revoked.
     Life evolve(TaskId task, TaskFact fact, LocalDate day) {
         if (card == null) {
             return fact instanceof TaskFact.Assigned a ? assigned(task, a, day) : this;
@@ -60,14 +77,17 @@ public record Life(
         return switch (fact) {
             case TaskFact.Assigned _ -> this;
             case TaskFact.AcceptanceRevoked _ -> accepted ? reported(null, false) : this;
+            case TaskFact.HandedOver h -> handed(new Holding(h.on(), h.to()));
             case TaskFact _ when !goesOn() -> this;
             case TaskFact.ExtensionRequested r ->
                     asking(with(requests, new Request(r.request(), r.requestedOn())));
-            case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()));
+            case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()), without(g.request()));
+            case TaskFact.DeadlineMoved _ when isPast(due(), day) -> this;
+            case TaskFact.DeadlineMoved m -> due(new InForce(notice(m, day), m.to()), requests);
             case TaskFact.ExtensionRefused r -> asking(without(r.request()));
             case TaskFact.CompletionReported _ when report != null -> this;
             case TaskFact.CompletionReported r ->
-                    reported(new Report(r.reportedOn(), dues.size()), false);
+                    reported(new Report(r.reportedOn(), duesOn(r.reportedOn())), false);
             case TaskFact.CompletionAccepted _ -> reported(report, report != null);
             case TaskFact.CompletionRejected _ -> reported(null, false);
             case TaskFact.Withdrawn w ->
@@ -76,7 +96,14 @@ public record Life(
     }
 
     Life telling(List<Told> now) {
-        return new Life(card, dues, report, accepted, withdrawn, requests, now);
+        return new Life(card, dues, report, accepted, withdrawn, requests, handovers, now);
+    }
+
+    /// Who holds the task on which day.
+    ///
+    /// @param task whom it was assigned to
+    Holders holders(TaskCard task) {
+        return new Holders(task.holder(), handovers);
     }
 
     /// When an extension was asked for that is still undecided and was asked by the due date.
@@ -93,23 +120,64 @@ public record Life(
                 new TaskCard(
                         task, a.number(), a.year(), a.clause(), a.lead(), a.leader(), a.officer());
         return new Life(
-                card, List.of(new InForce(day, a.due())), null, false, null, List.of(), List.of());
+                card,
+                List.of(new InForce(day, a.due())),
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
-    private Life due(InForce next) {
-        return new Life(card, with(dues, next), report, accepted, withdrawn, List.of(), told);
+    private @Nullable LocalDate due() {
+        return dues.getLast().due();
+    }
+
+    private static boolean isPast(@Nullable LocalDate due, LocalDate day) {
+        return due != null && day.isAfter(due);
+    }
+
+    /// The day from which a moved due date is in force; due dates follow one another.
+    private LocalDate notice(TaskFact.DeadlineMoved moved, LocalDate day) {
+        var from = moved.from(day);
+        var last = dues.getLast().from();
+        return from.isBefore(last) ? last : from;
+    }
+
+    /// How many of the due dates had come into force by a day; the original one always has.
+    private int duesOn(LocalDate day) {
+        var by = dues.stream().filter(due -> !due.from().isAfter(day)).count();
+        return Math.max(1, Math.toIntExact(by));
+    }
+
+    private Life due(InForce next, List<Request> pending) {
+        return new Life(
+                card, with(dues, next), report, accepted, withdrawn, pending, handovers, told);
     }
 
     private Life reported(@Nullable Report standing, boolean acceptedNow) {
-        return new Life(card, dues, standing, acceptedNow, withdrawn, requests, told);
+        return new Life(card, dues, standing, acceptedNow, withdrawn, requests, handovers, told);
     }
 
     private Life withdrawn(LocalDate effective) {
-        return new Life(card, dues, report, accepted, effective, requests, told);
+        return new Life(card, dues, report, accepted, effective, requests, handovers, told);
     }
 
     private Life asking(List<Request> pending) {
-        return new Life(card, dues, report, accepted, withdrawn, pending, told);
+        return new Life(card, dues, report, accepted, withdrawn, pending, handovers, told);
+    }
+
+    private Life handed(Holding next) {
+        return new Life(
+                card,
+                dues,
+                report,
+                accepted,
+                withdrawn,
+                requests,
+                Holders.passed(handovers, next),
+                told);
     }
 
     private List<Request> without(@Nullable Integer request) {

@@ -3,9 +3,12 @@ package dondoc.escalation.domain;
 import dondoc.escalation.domain.Life.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The overdue watch over one task (R3): facts and days in, events out.
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// After each fact, and on each day a task asked for, it works out the episodes from what is now
 /// known and tells what differs from what it told before. So a rejected report needs no rule of
 /// its own: without the report the walk comes out longer, and the difference is that an episode
-/// resumed, or that one started in the past.
+/// resumed, or that one started in the past. Nor has a report dated back: the walk comes out
+/// shorter, an episode ended earlier than was told, or never was. Whose the days of an episode are
+/// is told the same way: as far as it differs from what was told before.
 public final class Overdue {
 
     /// What follows from a fact or a day.
@@ -51,13 +56,23 @@ public final class Overdue {
         account.annulWhatIsNotIn(episodes.knownOn(day));
         episodes.knownOn(day).forEach(account::tell);
         account.tellRefusal(before);
-        return new Noticed(life.telling(account.told), account.events, episodes.nextAfter(day));
+        return new Noticed(
+                life.telling(account.told), account.events, nextAfter(day, episodes, life));
+    }
+
+    private static @Nullable LocalDate nextAfter(LocalDate day, Episodes episodes, Life life) {
+        return Stream.concat(
+                        Stream.ofNullable(episodes.nextAfter(day)),
+                        life.handovers().stream().map(Holding::from).filter(d -> d.isAfter(day)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// What is told in one go about one task.
     private static final class Account {
         private final TaskCard card;
         private final Life life;
+        private final Holders holders;
         private final LocalDate day;
         private final List<Told> told;
         private final List<OverdueEvent> events = new ArrayList<>();
@@ -65,6 +80,7 @@ public final class Overdue {
         Account(TaskCard card, Life life, LocalDate day) {
             this.card = card;
             this.life = life;
+            this.holders = life.holders(card);
             this.day = day;
             this.told = new ArrayList<>(life.told());
         }
@@ -79,7 +95,7 @@ public final class Overdue {
                     events.add(
                             new OverdueEvent.Annulled(
                                     card.task(), i + 1, episode.since(), report.reportedOn()));
-                    told.set(i, new Told(episode, true));
+                    told.set(i, new Told(episode, true, told.get(i).held()));
                 }
             }
         }
@@ -90,18 +106,50 @@ public final class Overdue {
                             .filter(i -> told.get(i).episode().since().equals(now.since()))
                             .findFirst();
             if (place.isEmpty()) {
-                told.add(new Told(now, false));
-                events.add(started(told.size(), now));
+                var first = new Holding(now.since(), holders.on(now.since()));
+                events.add(started(told.size() + 1, now, first.holder()));
+                told.add(new Told(now, false, passOn(told.size() + 1, now, List.of(first))));
                 end(told.size(), now);
                 return;
             }
-            var before = told.set(place.getAsInt(), new Told(now, false));
-            if (before.annulled() || !before.episode().equals(now)) {
-                if (before.annulled() || !before.episode().runs()) {
-                    events.add(resumed(place.getAsInt() + 1, now));
-                }
-                end(place.getAsInt() + 1, now);
+            var number = place.getAsInt() + 1;
+            var before = told.get(place.getAsInt());
+            var differs = before.annulled() || !before.episode().equals(now);
+            if (differs && (before.annulled() || before.episode().reason() == EndReason.REPORTED)) {
+                events.add(resumed(number, now));
             }
+            told.set(place.getAsInt(), new Told(now, false, passOn(number, now, before.held())));
+            if (differs) {
+                end(number, now);
+            }
+        }
+
+        /// Tells what has changed in whose the episode's days are.
+        ///
+        /// @param before as told; nothing when it was told before handovers were
+        /// @return as told now
+        private List<Holding> passOn(int number, Episode now, List<Holding> before) {
+            var since = now.since();
+            var until = now.ended() == null ? day : now.ended();
+            var held = before.isEmpty() ? List.of(new Holding(since, card.holder())) : before;
+            var changes = new TreeSet<LocalDate>();
+            Stream.concat(held.stream(), holders.between(since, until).stream())
+                    .map(Holding::from)
+                    .filter(from -> !from.isAfter(until))
+                    .forEach(changes::add);
+            var differs = false;
+            for (var from : changes) {
+                var told = new Holders(held.getFirst().holder(), held).on(from);
+                var known = holders.on(from);
+                if (!told.equals(known)) {
+                    differs = true;
+                    events.add(
+                            new OverdueEvent.PassedOn(
+                                    card.task(), number, since, from, told, known));
+                    held = Holders.passed(held, new Holding(from, known));
+                }
+            }
+            return differs ? held : before;
         }
 
         private void end(int number, Episode now) {
@@ -117,6 +165,7 @@ public final class Overdue {
             for (var i = 0; i < before.told().size(); i++) {
                 var episode = before.told().get(i).episode();
                 if (told.get(i).equals(before.told().get(i))
+                        && !told.get(i).annulled()
                         && episode.runs()
                         && before.extensionAskedBy(episode.due()) != null
                         && life.extensionAskedBy(episode.due()) == null) {
@@ -127,15 +176,15 @@ public final class Overdue {
             }
         }
 
-        private OverdueEvent started(int number, Episode e) {
+        private OverdueEvent started(int number, Episode e, Holder holder) {
             return new OverdueEvent.Started(
                     card.task(),
                     number,
                     e.since(),
                     e.due(),
-                    card.lead(),
-                    card.leader(),
-                    card.officer(),
+                    holder.lead(),
+                    holder.leader(),
+                    holder.officer(),
                     card.number(),
                     card.year(),
                     card.clause(),

@@ -18,6 +18,7 @@ public sealed interface OverdueEvent {
     /// The task is overdue. Told on the day `since`, or later when a rejected report brought it to
     /// light.
     ///
+    /// @param lead with `leader` and `officer` who holds the task on the day `since`
     /// @param extensionAskedOn when an extension was asked for by the due date and is not yet
     ///     decided
     record Started(
@@ -32,8 +33,16 @@ public sealed interface OverdueEvent {
             int year,
             String clause,
             @Nullable LocalDate extensionAskedOn)
-            implements OverdueEvent {}
+            implements OverdueEvent {
 
+        Holder holder() {
+            return new Holder(lead, leader, officer);
+        }
+    }
+
+    /// Told once more, with an earlier last day, when a report dated before the extension that had
+    /// ended the episode is recorded only later: what was told last counts.
+    ///
     /// @param ended the last day of the episode, inclusive: the day of what ended it
     record Ended(TaskId task, int episode, LocalDate since, LocalDate ended, EndReason reason)
             implements OverdueEvent {}
@@ -52,8 +61,16 @@ public sealed interface OverdueEvent {
     record RequestRefused(TaskId task, int episode, LocalDate since, LocalDate refusedOn)
             implements OverdueEvent {}
 
-    /// A report dated by the due date was recorded only later: the task was never overdue, it was
-    /// data entry that was late (edge case 4).
+    /// Somebody else holds the task: the days of the episode from `on` are his, those before it
+    /// stay the old holder's. What is told later takes the place of what was told of that day and
+    /// of those after it. A day after the episode's last one is nobody's.
+    ///
+    /// @param on never before `since`
+    record PassedOn(TaskId task, int episode, LocalDate since, LocalDate on, Holder from, Holder to)
+            implements OverdueEvent {}
+
+    /// A report dated before the episode was recorded only later: the task was never overdue in it,
+    /// it was data entry that was late (edge case 4).
     record Annulled(TaskId task, int episode, LocalDate since, LocalDate reportedOn)
             implements OverdueEvent {}
 }

@@ -1,6 +1,6 @@
 package dondoc.escalation.domain;
 
-/// What every overdue task is named by.
+/// What every overdue task is named by, and whom it was assigned to.
 ///
 /// @param number of the directive, e.g. `81/QĐ-UBND`
 /// @param year of the directive's date
@@ -12,4 +12,10 @@ public record TaskCard(
         String clause,
         UnitCode lead,
         PersonId leader,
-        PersonId officer) {}
+        PersonId officer) {
+
+    /// Whom the task was given to at first.
+    Holder holder() {
+        return new Holder(lead, leader, officer);
+    }
+}

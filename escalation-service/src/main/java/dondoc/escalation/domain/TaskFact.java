@@ -34,10 +34,61 @@ public sealed interface TaskFact {
         }
     }
 
-    /// The due date changes, later or, by a directive that does it, earlier.
-    record ExtensionGranted(LocalDate to) implements TaskFact {
+    /// The due date changes by a decision (R4).
+    ///
+    /// @param request which request it grants; `null` answers all that wait
+    record ExtensionGranted(@Nullable Integer request, LocalDate to) implements TaskFact {
         public ExtensionGranted {
             requireNonNull(to, "to");
+        }
+    }
+
+    /// The due date of a task that is not yet overdue is another. No extension: requests go on
+    /// waiting, no episode ends.
+    sealed interface DeadlineMoved extends TaskFact {
+        LocalDate to();
+
+        /// The day from which it is in force.
+        ///
+        /// @param recorded the day of the log on which it was recorded
+        LocalDate from(LocalDate recorded);
+    }
+
+    /// A changed calendar of working days moves the due date (R1).
+    record DeadlineReprojected(LocalDate to) implements DeadlineMoved {
+        public DeadlineReprojected {
+            requireNonNull(to, "to");
+        }
+
+        @Override
+        public LocalDate from(LocalDate recorded) {
+            return recorded;
+        }
+    }
+
+    /// A directive brings the due date forward (edge case 5).
+    ///
+    /// @param on the day of that notice: nobody is late for days before it
+    record DeadlineBroughtForward(LocalDate to, LocalDate on) implements DeadlineMoved {
+        public DeadlineBroughtForward {
+            requireNonNull(to, "to");
+            requireNonNull(on, "on");
+        }
+
+        @Override
+        public LocalDate from(LocalDate recorded) {
+            return on.isBefore(recorded) ? on : recorded;
+        }
+    }
+
+    /// Somebody else holds the task: a unit's successor, or another person of the same unit.
+    ///
+    /// @param on his first day, perhaps before the day it was recorded or yet to come; the days
+    ///     before it are the old holder's
+    record HandedOver(Holder to, LocalDate on) implements TaskFact {
+        public HandedOver {
+            requireNonNull(to, "to");
+            requireNonNull(on, "on");
         }
     }
 

@@ -1,10 +1,14 @@
 package dondoc.escalation.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.escalation.application.Escalation;
 import dondoc.escalation.contract.Contract.Example;
+import dondoc.escalation.domain.Holder;
+import dondoc.escalation.domain.PersonId;
 import dondoc.escalation.domain.TaskFact;
+import dondoc.escalation.domain.UnitCode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TaskContractTest {
 
     private static final Contract TASK = new Contract("task");
+
+    /// Read by us before task-service promises them.
+    private static final Set<String> TO_COME =
+            Set.of(
+                    "task.acceptance-revoked.v1",
+                    "task.deadline-brought-forward.v1",
+                    "task.deadline-reprojected.v1",
+                    "task.handed-over.v1");
 
     static List<Example> readByUs() {
         return TASK.examples().stream().filter(e -> Escalation.facts().knows(e.type())).toList();
@@ -33,7 +45,67 @@ class TaskContractTest {
         var promised = TASK.examples().stream().map(Example::type).toList();
         var read = new HashSet<>(Escalation.facts().types());
         promised.forEach(read::remove);
-        assertThat(read).isSubsetOf(Set.of("task.acceptance-revoked.v1"));
+        assertThat(read).isSubsetOf(TO_COME);
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_is_read() {
+        var told =
+                """
+                {"task":"t1","from":"2026-08-31","to":"2026-09-03","calendarVersion":"2026-2",
+                "notice":"9441/TB-BNV","on":"2026-08-20"}\
+                """;
+        assertThat(Escalation.facts().read("task.deadline-reprojected.v1", told.getBytes(UTF_8)))
+                .isEqualTo(new TaskFact.DeadlineReprojected(LocalDate.of(2026, 9, 3)));
+    }
+
+    @Test
+    void a_due_date_brought_forward_by_a_directive_is_read() {
+        var told =
+                """
+                {"task":"t1","from":"2026-08-31","to":"2026-08-20","on":"2026-08-10",
+                "directive":"d7","reason":"x"}\
+                """;
+        assertThat(read("task.deadline-brought-forward.v1", told))
+                .isEqualTo(
+                        new TaskFact.DeadlineBroughtForward(
+                                LocalDate.of(2026, 8, 20), LocalDate.of(2026, 8, 10)));
+    }
+
+    @Test
+    void a_handover_is_read() {
+        var told =
+                """
+                {"task":"t1","from":{"lead":"H26.33","leader":"P1","officer":"P2"},
+                "to":{"lead":"H26.34","leader":"P3","officer":"P4"},"on":"2026-07-01"}\
+                """;
+        assertThat(read("task.handed-over.v1", told))
+                .isEqualTo(
+                        new TaskFact.HandedOver(
+                                new Holder(
+                                        new UnitCode("H26.34"),
+                                        new PersonId("P3"),
+                                        new PersonId("P4")),
+                                LocalDate.of(2026, 7, 1)));
+    }
+
+    @Test
+    void a_revoked_acceptance_is_read() {
+        var told = "{\"task\":\"t1\",\"revokedOn\":\"2026-07-01\",\"reason\":\"x\"}";
+        assertThat(read("task.acceptance-revoked.v1", told))
+                .isEqualTo(new TaskFact.AcceptanceRevoked());
+    }
+
+    private static TaskFact read(String type, String body) {
+        return Escalation.facts().read(type, body.getBytes(UTF_8));
+    }
+
+    @Test
+    void the_request_a_grant_answers_is_there() {
+        assertThat(TASK.examples("task.extension-granted.v1"))
+                .map(e -> (TaskFact.ExtensionGranted) Escalation.facts().read(e.type(), e.body()))
+                .anyMatch(granted -> granted.request() != null)
+                .anyMatch(granted -> granted.request() == null);
     }
 
     @Test

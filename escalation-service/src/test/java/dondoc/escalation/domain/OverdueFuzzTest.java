@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.escalation.domain.OverdueEvent.Annulled;
 import dondoc.escalation.domain.OverdueEvent.Ended;
+import dondoc.escalation.domain.OverdueEvent.PassedOn;
 import dondoc.escalation.domain.OverdueEvent.RequestRefused;
 import dondoc.escalation.domain.OverdueEvent.Resumed;
 import dondoc.escalation.domain.OverdueEvent.Started;
 import dondoc.escalation.domain.Played.Entry;
+import dondoc.escalation.domain.TaskFact.HandedOver;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /// What holds for every log, also for those no clerk would write.
 class OverdueFuzzTest {
@@ -44,7 +49,7 @@ class OverdueFuzzTest {
     void a_task_is_overdue_on_a_day_if_and_only_if_its_class_says_so(
             @ForAll("logs") List<Entry> log) {
         var played = Played.until(LAST, log);
-        days().filter(day -> noDueDateOfThePastWasGranted(log, day))
+        days().filter(day -> noDueDateOfThePastWasMade(log, day))
                 .forEach(day ->
                         assertThat(played.overdueAt(day))
                                 .as("overdue on %s", day)
@@ -79,24 +84,27 @@ class OverdueFuzzTest {
     @Property(tries = 2000)
     void an_episode_starts_once_ends_only_while_it_runs_and_resumes_only_when_it_does_not(
             @ForAll("logs") List<Entry> log) {
-        var running = new HashMap<Integer, Boolean>();
+        var last = new HashMap<Integer, OverdueEvent>();
         for (var event : Played.until(LAST, log).events) {
-            var runs = running.get(event.episode());
+            var before = last.put(event.episode(), event);
             switch (event) {
                 case Started _ -> {
-                    assertThat(runs).isNull();
-                    assertThat(event.episode()).isEqualTo(running.size() + 1);
+                    assertThat(before).isNull();
+                    assertThat(event.episode()).isEqualTo(last.size());
                 }
-                case Ended _ -> assertThat(runs).isTrue();
-                case Resumed _ -> assertThat(runs).isFalse();
-                case RequestRefused _ -> assertThat(runs).isTrue();
-                case Annulled _ -> assertThat(false).as("dates are those of recording").isTrue();
+                case PassedOn _ -> last.put(event.episode(), Objects.requireNonNull(before));
+                case Ended e when before instanceof Ended told -> {
+                    assertThat(told.reason()).isEqualTo(EndReason.EXTENDED);
+                    assertThat(e.reason()).isEqualTo(EndReason.REPORTED);
+                    assertThat(e.ended()).as("corrected by a paper report").isBefore(told.ended());
+                }
+                case Ended _, RequestRefused _ ->
+                        assertThat(before)
+                                .isInstanceOfAny(
+                                        Started.class, Resumed.class, RequestRefused.class);
+                case Resumed _ -> assertThat(before).isInstanceOfAny(Ended.class, Annulled.class);
+                case Annulled _ -> assertThat(before).isNotNull().isNotInstanceOf(Annulled.class);
             }
-            running.put(
-                    event.episode(),
-                    event instanceof Started
-                            || event instanceof Resumed
-                            || event instanceof RequestRefused);
         }
     }
 
@@ -107,6 +115,34 @@ class OverdueFuzzTest {
         var then = Played.until(day, log.stream().filter(e -> !e.day().isAfter(day)).toList());
         assertThat(whole.knownAt(day)).isEqualTo(then.knownAt(day));
         assertThat(whole.events.subList(0, then.events.size())).isEqualTo(then.events);
+    }
+
+    @Property(tries = 3000)
+    void every_day_of_an_episode_is_the_one_holders_of_that_day(@ForAll("logs") List<Entry> log) {
+        var played = Played.until(LAST, log);
+        days().forEach(day -> {
+            var reading = new SecondReading(log, day);
+            for (var known : played.standingsAt(day)) {
+                var tenures = known.tenures(day);
+                assertThat(tenures.stream().mapToInt(t -> t.calendarDays(day)).sum())
+                        .isEqualTo(known.episode().calendarDays(day));
+                for (var tenure : tenures) {
+                    tenure.from()
+                            .datesUntil(Objects.requireNonNullElse(tenure.to(), day).plusDays(1))
+                            .forEach(d ->
+                                    assertThat(tenure.holder())
+                                            .as("holder of %s as known on %s", d, day)
+                                            .isEqualTo(reading.holder(d)));
+                }
+            }
+        });
+    }
+
+    @Property(tries = 1000)
+    void who_holds_a_task_changes_no_episode_of_it(@ForAll("logs") List<Entry> log) {
+        var unmoved = log.stream().filter(e -> !(e.fact() instanceof HandedOver)).toList();
+        assertThat(Played.until(LAST, log).knownAt(LAST))
+                .isEqualTo(Played.until(LAST, unmoved).knownAt(LAST));
     }
 
     @Property(tries = 1000)
@@ -127,13 +163,16 @@ class OverdueFuzzTest {
         return !e.since().isAfter(day) && (ended == null || !ended.isBefore(day));
     }
 
-    /// On the day of such a grant the old episode has ended and the next has not begun (R3).
-    private static boolean noDueDateOfThePastWasGranted(List<Entry> log, LocalDate day) {
+    /// On the day of such a grant or notice the old episode has ended and the next has not begun (R3).
+    private static boolean noDueDateOfThePastWasMade(List<Entry> log, LocalDate day) {
         return log.stream()
                 .noneMatch(e ->
                         e.day().equals(day)
-                                && e.fact() instanceof TaskFact.ExtensionGranted g
-                                && g.to().isBefore(day));
+                                && switch (e.fact()) {
+                                    case TaskFact.ExtensionGranted g -> g.to().isBefore(day);
+                                    case TaskFact.DeadlineMoved m -> m.to().isBefore(day);
+                                    default -> false;
+                                });
     }
 
     @Provide
@@ -155,32 +194,62 @@ class OverdueFuzzTest {
 
     private static TaskFact dated(TaskFact fact, LocalDate day) {
         return switch (fact) {
-            case TaskFact.CompletionReported _ -> new TaskFact.CompletionReported(day);
+            case TaskFact.CompletionReported r ->
+                    new TaskFact.CompletionReported(
+                            day.minusDays(ChronoUnit.DAYS.between(FIRST, r.reportedOn())));
+            case TaskFact.DeadlineReprojected r when r.to().isBefore(day) ->
+                    new TaskFact.DeadlineReprojected(day);
+            case TaskFact.DeadlineBroughtForward b -> broughtForward(b, day);
+            case TaskFact.HandedOver h ->
+                    new HandedOver(h.to(), day.plusDays(ChronoUnit.DAYS.between(FIRST, h.on())));
             case TaskFact.Withdrawn _ -> new TaskFact.Withdrawn(day);
             case TaskFact.ExtensionRequested r -> new TaskFact.ExtensionRequested(r.request(), day);
             default -> fact;
         };
     }
 
+    /// By a notice of that day or of one before it, never to a day before the notice.
+    private static TaskFact broughtForward(TaskFact.DeadlineBroughtForward fact, LocalDate day) {
+        var notice = day.plusDays(ChronoUnit.DAYS.between(FIRST, fact.on()));
+        return new TaskFact.DeadlineBroughtForward(
+                fact.to().isBefore(notice) ? notice : fact.to(), notice);
+    }
+
+    /// A report so many days before it is recorded as its date is after the first day.
     private static Arbitrary<TaskFact> fact() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(new TaskFact.CompletionReported(FIRST))),
+                Tuple.of(4, Arbitraries.just(new TaskFact.CompletionReported(FIRST))),
+                Tuple.of(4, days(1, 20).map(TaskFact.CompletionReported::new)),
                 Tuple.of(2, Arbitraries.just(new TaskFact.CompletionAccepted())),
                 Tuple.of(5, Arbitraries.just(new TaskFact.CompletionRejected())),
                 Tuple.of(1, Arbitraries.just(new TaskFact.AcceptanceRevoked())),
                 Tuple.of(1, Arbitraries.just(new TaskFact.Withdrawn(FIRST))),
-                Tuple.of(5, days(-3, 45).map(TaskFact.ExtensionGranted::new)),
+                Tuple.of(
+                        5,
+                        Combinators.combine(request(), days(-3, 45))
+                                .as(TaskFact.ExtensionGranted::new)),
+                Tuple.of(3, days(0, 45).map(TaskFact.DeadlineReprojected::new)),
+                Tuple.of(
+                        3,
+                        Combinators.combine(days(0, 45), days(-8, 4))
+                                .as(TaskFact.DeadlineBroughtForward::new)),
+                Tuple.of(6, Combinators.combine(holder(), days(-8, 8)).as(HandedOver::new)),
                 Tuple.of(
                         2,
                         Arbitraries.integers()
                                 .between(1, 3)
                                 .map(n -> new TaskFact.ExtensionRequested(n, FIRST))),
-                Tuple.of(
-                        2,
-                        Arbitraries.integers()
-                                .between(1, 3)
-                                .injectNull(0.2)
-                                .map(TaskFact.ExtensionRefused::new)));
+                Tuple.of(2, request().map(TaskFact.ExtensionRefused::new)));
+    }
+
+    private static Arbitrary<Holder> holder() {
+        return Combinators.combine(Arbitraries.of("H26.34", "H26.35"), Arbitraries.of("P3", "P4"))
+                .as((unit, person) ->
+                        new Holder(new UnitCode(unit), new PersonId(person), new PersonId(person)));
+    }
+
+    private static Arbitrary<@Nullable Integer> request() {
+        return Arbitraries.integers().between(1, 3).injectNull(0.2);
     }
 
     private static Arbitrary<LocalDate> days(int from, int to) {

@@ -11,6 +11,8 @@ import dondoc.escalation.domain.TaskFact.AcceptanceRevoked;
 import dondoc.escalation.domain.TaskFact.CompletionAccepted;
 import dondoc.escalation.domain.TaskFact.CompletionRejected;
 import dondoc.escalation.domain.TaskFact.CompletionReported;
+import dondoc.escalation.domain.TaskFact.DeadlineBroughtForward;
+import dondoc.escalation.domain.TaskFact.DeadlineReprojected;
 import dondoc.escalation.domain.TaskFact.ExtensionGranted;
 import dondoc.escalation.domain.TaskFact.ExtensionRefused;
 import dondoc.escalation.domain.TaskFact.ExtensionRequested;
@@ -47,7 +49,19 @@ class OverdueTest {
     }
 
     private static Entry granted(int day, int to) {
-        return on(day, new ExtensionGranted(may(to)));
+        return on(day, new ExtensionGranted(null, may(to)));
+    }
+
+    private static Entry reprojected(int day, int to) {
+        return on(day, new DeadlineReprojected(may(to)));
+    }
+
+    private static Entry broughtForward(int recorded, int to, int notice) {
+        return on(recorded, new DeadlineBroughtForward(may(to), may(notice)));
+    }
+
+    private static Entry paperReport(int recorded, int dated) {
+        return on(recorded, new CompletionReported(may(dated)));
     }
 
     private static Episode open(int since, int due) {
@@ -146,7 +160,50 @@ class OverdueTest {
     }
 
     @Test
-    void a_task_brought_forward_is_not_late_for_days_before_that_notice() {
+    void a_due_date_brought_forward_is_the_one_that_is_missed() {
+        var played = play(30, broughtForward(6, 8, 6));
+        assertThat(played.knownAt(may(8))).isEmpty();
+        assertThat(played.knownAt(may(9))).containsExactly(open(9, 8));
+        assertThat(played.events).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_late_for_days_before_the_notice_that_brought_the_date_forward() {
+        assertThat(play(30, broughtForward(8, 8, 8)).knownAt(may(30)))
+                .as("on the day of the notice itself it is due")
+                .containsExactly(open(9, 8));
+        var dated = play(30, broughtForward(9, 7, 6));
+        assertThat(dated.knownAt(may(8))).isEmpty();
+        assertThat(dated.knownAt(may(9)))
+                .as("a notice of the 6th that was recorded on the 9th")
+                .containsExactly(open(8, 7));
+    }
+
+    @Test
+    void a_notice_to_come_makes_nobody_late_before_it() {
+        var played = play(30, broughtForward(3, 8, 7));
+        assertThat(played.knownAt(may(8))).isEmpty();
+        assertThat(played.knownAt(may(9))).containsExactly(open(9, 8));
+    }
+
+    @Test
+    void a_due_date_brought_forward_ends_no_episode_and_answers_no_request() {
+        assertThat(play(30, broughtForward(13, 14, 13)).knownAt(may(30)))
+                .as("for a task already overdue it is none")
+                .containsExactly(open(11, 10));
+        var asked = on(7, new ExtensionRequested(1, may(7)));
+        assertThat(play(20, asked, broughtForward(7, 8, 7)).markedAt(may(9))).isTrue();
+    }
+
+    @Test
+    void a_report_before_the_notice_is_judged_by_the_due_date_before_it() {
+        assertThat(play(30, broughtForward(6, 7, 6), paperReport(9, 5)).knownAt(may(30))).isEmpty();
+        assertThat(play(30, broughtForward(6, 7, 6), reported(9)).knownAt(may(30)))
+                .containsExactly(closed(8, 7, 9, REPORTED));
+    }
+
+    @Test
+    void a_task_granted_an_earlier_date_is_not_late_for_days_before_that_notice() {
         assertThat(play(30, granted(8, 5)).knownAt(may(30))).containsExactly(open(8, 5));
         assertThat(play(30, granted(8, 9)).knownAt(may(30))).containsExactly(open(10, 9));
     }
@@ -197,6 +254,34 @@ class OverdueTest {
     }
 
     @Test
+    void an_acceptance_revoked_after_a_late_report_lets_the_episode_go_on_without_a_gap() {
+        var accepted = on(15, new CompletionAccepted());
+        var revoked = on(25, new AcceptanceRevoked());
+        var played = play(40, reported(13), accepted, revoked, reported(28));
+        assertThat(played.knownAt(may(24))).containsExactly(closed(11, 10, 13, REPORTED));
+        assertThat(played.knownAt(may(25))).containsExactly(open(11, 10));
+        assertThat(played.knownAt(may(40))).containsExactly(closed(11, 10, 28, REPORTED));
+        assertThat(played.events.get(2))
+                .isEqualTo(new OverdueEvent.Resumed(Played.TASK, 1, may(11), may(25), null));
+    }
+
+    @Test
+    void an_acceptance_revoked_by_the_due_date_leaves_the_task_due_on_it() {
+        var accepted = on(6, new CompletionAccepted());
+        var revoked = on(7, new AcceptanceRevoked());
+        var played = play(40, reported(5), accepted, revoked);
+        assertThat(played.knownAt(may(10))).isEmpty();
+        assertThat(played.knownAt(may(11))).containsExactly(open(11, 10));
+        assertThat(play(40, reported(5), accepted, revoked, reported(10)).events).isEmpty();
+    }
+
+    @Test
+    void what_was_never_accepted_has_no_acceptance_to_revoke() {
+        assertThat(play(40, reported(13), on(15, new AcceptanceRevoked())).knownAt(may(40)))
+                .containsExactly(closed(11, 10, 13, REPORTED));
+    }
+
+    @Test
     void a_paper_report_dated_in_time_and_recorded_later_annuls_the_episode() {
         var late = on(14, new CompletionReported(may(9)));
         var played = play(30, late);
@@ -210,6 +295,90 @@ class OverdueTest {
     }
 
     @Test
+    void a_paper_report_dated_before_a_later_extension_ended_the_episode_on_its_own_day() {
+        var played = play(30, granted(15, 20), paperReport(18, 13));
+        assertThat(played.knownAt(may(14))).containsExactly(open(11, 10));
+        assertThat(played.knownAt(may(17)))
+                .as("as known then")
+                .containsExactly(closed(11, 10, 15, EXTENDED));
+        assertThat(played.knownAt(may(18))).containsExactly(closed(11, 10, 13, REPORTED));
+        assertThat(played.events)
+                .extracting(e -> e.getClass().getSimpleName())
+                .containsExactly("Started", "Ended", "Ended");
+        assertThat(played.events.getLast())
+                .isEqualTo(new OverdueEvent.Ended(Played.TASK, 1, may(11), may(13), REPORTED));
+    }
+
+    @Test
+    void a_paper_report_dated_before_an_extension_annuls_the_episode_that_came_after_it() {
+        var late = paperReport(25, 13);
+        var played = play(40, granted(15, 20), late);
+        assertThat(played.knownAt(may(24)))
+                .containsExactly(closed(11, 10, 15, EXTENDED), open(21, 20));
+        assertThat(played.knownAt(may(25))).containsExactly(closed(11, 10, 13, REPORTED));
+        assertThat(play(40, granted(15, 20), late, rejected(30)).knownAt(may(30)))
+                .as("and its rejection brings all back")
+                .containsExactly(closed(11, 10, 15, EXTENDED), open(21, 20));
+    }
+
+    @Test
+    void a_paper_report_dated_on_the_day_of_the_extension_is_judged_by_the_new_due_date() {
+        assertThat(play(30, granted(15, 20), paperReport(23, 15)).knownAt(may(30)))
+                .containsExactly(closed(11, 10, 15, EXTENDED));
+    }
+
+    @Test
+    void an_extension_recorded_after_a_report_of_the_same_day_is_not_part_of_its_due_date() {
+        assertThat(play(30, reported(15), granted(15, 20)).knownAt(may(30)))
+                .containsExactly(closed(11, 10, 15, REPORTED));
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_is_the_one_that_is_missed() {
+        var played = play(30, reprojected(9, 12));
+        assertThat(played.knownAt(may(12))).isEmpty();
+        assertThat(played.knownAt(may(13))).containsExactly(open(13, 12));
+        assertThat(play(30, reprojected(9, 9)).knownAt(may(10)))
+                .as("moved forward")
+                .containsExactly(open(10, 9));
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_ends_no_episode_and_erases_none() {
+        assertThat(play(30, granted(14, 20), reprojected(18, 22)).knownAt(may(30)))
+                .containsExactly(closed(11, 10, 14, EXTENDED), open(23, 22));
+        assertThat(play(30, reprojected(13, 20)).knownAt(may(30)))
+                .as("for a task already overdue it is none")
+                .containsExactly(open(11, 10));
+    }
+
+    @Test
+    void a_report_is_judged_by_the_due_date_the_calendar_had_moved_by_its_own_day() {
+        assertThat(play(30, reprojected(9, 12), paperReport(15, 12)).knownAt(may(30))).isEmpty();
+        assertThat(play(30, reprojected(9, 9), paperReport(15, 8)).knownAt(may(30))).isEmpty();
+        assertThat(play(30, reprojected(9, 9), paperReport(15, 10)).knownAt(may(30)))
+                .containsExactly(closed(10, 9, 10, REPORTED));
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_leaves_the_mark_of_a_waiting_request() {
+        var asked = on(8, new ExtensionRequested(1, may(8)));
+        assertThat(play(20, asked, reprojected(9, 12)).markedAt(may(13))).isTrue();
+    }
+
+    @Test
+    void a_grant_answers_its_own_request_and_the_mark_of_another_stays() {
+        var first = on(8, new ExtensionRequested(1, may(8)));
+        var second = on(9, new ExtensionRequested(2, may(9)));
+        var granted = on(9, new ExtensionGranted(1, may(12)));
+        assertThat(play(20, first, second, granted).markedAt(may(13))).isTrue();
+        assertThat(play(20, first, granted).markedAt(may(13))).isFalse();
+        assertThat(play(20, first, second, granted(9, 12)).markedAt(may(13)))
+                .as("a grant that names none answers all that wait")
+                .isFalse();
+    }
+
+    @Test
     void an_extension_asked_for_by_the_due_date_marks_the_episode_until_it_is_refused() {
         var asked = on(10, new ExtensionRequested(1, may(10)));
         assertThat(play(20, asked).markedAt(may(11))).isTrue();
@@ -219,6 +388,13 @@ class OverdueTest {
         assertThat(refused.overdueAt(may(13))).isTrue();
         assertThat(refused.events.getLast())
                 .isEqualTo(new OverdueEvent.RequestRefused(Played.TASK, 1, may(11), may(13)));
+    }
+
+    @Test
+    void of_an_episode_that_never_was_no_mark_is_told_to_go() {
+        var asked = on(10, new ExtensionRequested(1, may(10)));
+        var played = play(20, asked, paperReport(14, 9), on(16, new ExtensionRefused(1)));
+        assertThat(played.events.getLast()).isInstanceOf(OverdueEvent.Annulled.class);
     }
 
     @Test

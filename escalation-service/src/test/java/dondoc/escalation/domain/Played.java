@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One task's log, played day by day the way the engine plays it: a day wakes who asked for it,
@@ -20,6 +21,7 @@ final class Played {
     static final UnitCode UNIT = new UnitCode("H26.33");
     static final PersonId LEADER = new PersonId("P00001");
     static final PersonId OFFICER = new PersonId("P00002");
+    static final Holder FIRST_HOLDER = new Holder(UNIT, LEADER, OFFICER);
 
     /// A fact and the day on which it is recorded.
     record Entry(LocalDate day, TaskFact fact) {}
@@ -49,11 +51,38 @@ final class Played {
 
     /// The episodes as known at the end of a day.
     List<Episode> knownAt(LocalDate day) {
+        return standingsAt(day).stream().map(EpisodeFile.Standing::episode).toList();
+    }
+
+    List<EpisodeFile.Standing> standingsAt(LocalDate day) {
         return files.values().stream()
                 .map(f -> f.asKnown(endOf(day)))
                 .filter(Objects::nonNull)
-                .map(EpisodeFile.Standing::episode)
                 .toList();
+    }
+
+    /// `<unit> <from>..<to>` for each holder's part of the episodes, as known at the end of a day.
+    List<String> heldAt(LocalDate day) {
+        return standingsAt(day).stream()
+                .flatMap(standing -> standing.tenures(day).stream())
+                .map(Played::written)
+                .toList();
+    }
+
+    private static String written(Tenure tenure) {
+        return "%s %s..%s"
+                .formatted(
+                        tenure.holder().lead().value(),
+                        tenure.from(),
+                        tenure.to() == null ? "" : tenure.to());
+    }
+
+    /// Who has the overdue task at the end of a day, as known then.
+    Optional<Holder> lateAt(LocalDate day) {
+        return standingsAt(day).stream()
+                .filter(s -> s.episode().runs())
+                .map(s -> s.holder(day))
+                .findFirst();
     }
 
     boolean overdueAt(LocalDate day) {

@@ -86,7 +86,8 @@ class RegisterTest {
                                 case "J" -> new TaskFact.CompletionRejected();
                                 case "Q" -> new TaskFact.ExtensionRequested(++requests, day);
                                 case "G" ->
-                                        new TaskFact.ExtensionGranted(LocalDate.parse(parts[2]));
+                                        new TaskFact.ExtensionGranted(
+                                                null, LocalDate.parse(parts[2]));
                                 case "F" -> new TaskFact.ExtensionRefused(requests);
                                 case "W" -> new TaskFact.Withdrawn(day);
                                 default -> throw new IllegalArgumentException(fact.asString());

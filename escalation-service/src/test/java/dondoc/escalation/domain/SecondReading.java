@@ -7,13 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// R2 and R3 read a second time, from the whole log at once and without any event: what the watch
-/// is fuzzed against. Dates of facts are the days they are recorded on.
+/// is fuzzed against. A report counts by its own date, the other facts by the day they are recorded
+/// on.
 final class SecondReading {
 
     private record Due(LocalDate from, @Nullable LocalDate due) {}
 
+    private record Handed(LocalDate on, Holder to) {}
+
     private final LocalDate day;
     private final List<Due> dues = new ArrayList<>();
+    private final List<Handed> handed = new ArrayList<>();
     private int duesThen;
     private @Nullable LocalDate report;
     private boolean accepted;
@@ -30,16 +34,38 @@ final class SecondReading {
     }
 
     private void read(LocalDate on, TaskFact fact) {
+        if (fact instanceof TaskFact.HandedOver h) {
+            handed.add(new Handed(h.on(), h.to()));
+            return;
+        }
         if (withdrawn != null || (accepted && !(fact instanceof TaskFact.AcceptanceRevoked))) {
             return;
         }
         switch (fact) {
             case TaskFact.Assigned a -> dues.add(new Due(on, a.due()));
             case TaskFact.ExtensionGranted g -> dues.add(new Due(on, g.to()));
-            case TaskFact.CompletionReported _ -> {
+            case TaskFact.DeadlineReprojected r -> {
+                var due = dues.getLast().due();
+                if (due == null || !on.isAfter(due)) {
+                    dues.add(new Due(on, r.to()));
+                }
+            }
+            case TaskFact.DeadlineBroughtForward b -> {
+                var due = dues.getLast().due();
+                if (due == null || !on.isAfter(due)) {
+                    var from = b.on().isBefore(on) ? b.on() : on;
+                    var before = dues.getLast().from();
+                    dues.add(new Due(from.isBefore(before) ? before : from, b.to()));
+                }
+            }
+            case TaskFact.CompletionReported r -> {
                 if (report == null) {
-                    report = on;
-                    duesThen = dues.size();
+                    report = r.reportedOn();
+                    duesThen = 1;
+                    while (duesThen < dues.size()
+                            && !dues.get(duesThen).from().isAfter(r.reportedOn())) {
+                        duesThen++;
+                    }
                 }
             }
             case TaskFact.CompletionAccepted _ -> accepted = report != null;
@@ -51,7 +77,9 @@ final class SecondReading {
                 }
             }
             case TaskFact.Withdrawn _ -> withdrawn = on;
-            case TaskFact.ExtensionRequested _, TaskFact.ExtensionRefused _ -> {}
+            case TaskFact.ExtensionRequested _,
+                    TaskFact.ExtensionRefused _,
+                    TaskFact.HandedOver _ -> {}
         }
     }
 
@@ -59,6 +87,17 @@ final class SecondReading {
     boolean openOverdue() {
         var due = dues.isEmpty() ? null : dues.getLast().due();
         return withdrawn == null && report == null && due != null && day.isAfter(due);
+    }
+
+    /// Whoever was told last to hold the task by a day.
+    Holder holder(LocalDate on) {
+        var holder = Played.FIRST_HOLDER;
+        for (var h : handed) {
+            if (!h.on().isAfter(on)) {
+                holder = h.to();
+            }
+        }
+        return holder;
     }
 
     /// R2's COMPLETED_LATE or, before the decision, what would become it.

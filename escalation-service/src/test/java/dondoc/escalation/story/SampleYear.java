@@ -120,7 +120,7 @@ final class SampleYear {
             case "A" -> new TaskFact.CompletionAccepted();
             case "J" -> new TaskFact.CompletionRejected();
             case "Q" -> new TaskFact.ExtensionRequested(requests, day);
-            case "G" -> new TaskFact.ExtensionGranted(LocalDate.parse(parts[2]));
+            case "G" -> new TaskFact.ExtensionGranted(null, LocalDate.parse(parts[2]));
             case "F" -> new TaskFact.ExtensionRefused(requests);
             case "W" -> new TaskFact.Withdrawn(day);
             default -> throw new IllegalArgumentException(parts[0]);

@@ -71,10 +71,12 @@ public final class Broker implements AutoCloseable {
                 "false");
     }
 
-    /// One node has nobody to replicate to, and tens of clients, not thousands.
+    /// One node has nobody to replicate to, and tens of clients, not thousands. A city may be left
+    /// alone for longer than a week and must go on where it was.
     private static Map<String, String> aloneAndSmall() {
         var small = new HashMap<String, String>();
         small.put("offsets.topic.replication.factor", "1");
+        small.put("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE));
         small.put("offsets.topic.num.partitions", "4");
         small.put("transaction.state.log.replication.factor", "1");
         small.put("transaction.state.log.min.isr", "1");

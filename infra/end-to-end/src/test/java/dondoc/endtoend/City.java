@@ -26,7 +26,8 @@ import java.time.Duration;
 
 /// The one running city of this module's tests. Ends with the process of the tests.
 final class City {
-    static final Path SAMPLE = Path.of("../standalone/sample/register-2026");
+    private static final Path SHIPPED = Path.of("../standalone/sample");
+    static final Path SAMPLE = SHIPPED.resolve("register-2026");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Installation installation;
@@ -49,7 +50,7 @@ final class City {
     }
 
     private static City start() {
-        var register = Register.read(SAMPLE);
+        var register = Register.read(SAMPLE, SHIPPED);
         var installation =
                 new Installation(
                         "e2e",
@@ -67,7 +68,7 @@ final class City {
                                 client(installation, Users.MIGRATION),
                                 installation.doors().task(),
                                 new Progress(Terminal.standard()))
-                        .play(register, Expected.read(SAMPLE).end(register));
+                        .play(register, Expected.read(SAMPLE).end(register.span()));
         return new City(installation, stack, played);
     }
 
@@ -97,6 +98,10 @@ final class City {
     /// Somebody who hears every answer as it is.
     Caller caller(String username) {
         return new Caller(installation.doors().identity(), person(installation, username));
+    }
+
+    Person person(String username) {
+        return person(installation, username);
     }
 
     Doors doors() {

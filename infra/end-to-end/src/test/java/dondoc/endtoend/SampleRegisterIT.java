@@ -27,11 +27,11 @@ class SampleRegisterIT {
                 new Comparison(
                         city.patient(Users.TASK_FORCE),
                         city.doors(),
-                        city.played(),
+                        Expected.read(City.SAMPLE),
                         new Terminal(new PrintStream(lines, true, StandardCharsets.UTF_8), false),
                         SETTLING);
 
-        var equal = comparison.equal(Expected.read(City.SAMPLE));
+        var equal = comparison.equal(city.played());
 
         assertThat(equal).as(lines.toString(StandardCharsets.UTF_8)).isTrue();
     }

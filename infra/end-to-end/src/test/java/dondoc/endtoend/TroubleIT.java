@@ -124,4 +124,35 @@ class TroubleIT {
                                 .body()
                                 .contains("ghi khi kho nghỉ"));
     }
+
+    @Test
+    void a_killed_broker_and_a_killed_store_come_back_and_nothing_accepted_is_lost()
+            throws Exception {
+        var officer = city.patient(Desk.OFFICER);
+        var address = city.doors().task().resolve("/api/v1/tasks/" + task + "/progress");
+        var before = officer.post(address, body("text", "trước khi mất điện"), key("before"));
+        assertThat(before.good()).as("%s", before.body()).isTrue();
+
+        city.process("broker").kill();
+        city.process("store").kill();
+        var after = officer.post(address, body("text", "sau khi có điện"), key("after"));
+
+        assertThat(after.body().path("version").asLong())
+                .isEqualTo(before.body().path("version").asLong() + 1);
+        var reader = city.caller(Desk.OFFICER);
+        await("both are read")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() ->
+                        reader.get(city.doors().task(), "/api/v1/tasks/" + task)
+                                .whole()
+                                .body()
+                                .contains("sau khi có điện"));
+        assertThat(reader.get(city.doors().task(), "/api/v1/tasks/" + task).whole().body())
+                .contains("trước khi mất điện");
+    }
+
+    private Map<String, String> key(String step) {
+        return Map.of("Idempotency-Key", task + step);
+    }
 }

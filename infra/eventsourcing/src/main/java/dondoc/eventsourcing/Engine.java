@@ -6,10 +6,12 @@ import dondoc.eventsourcing.kafka.StreamsSettings;
 import dondoc.eventsourcing.kafka.TopicCreation;
 import dondoc.eventsourcing.stream.ServiceTopology;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ public final class Engine implements AutoCloseable {
     private final Thread starter;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<State> failed = new CompletableFuture<>();
     private volatile State state = State.STARTING;
 
     private Engine(ServiceDefinition definition, EngineSettings settings) {
@@ -82,6 +85,7 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("{} cannot start", settings.instance(), e);
             state = State.FAILED;
+            var _ = failed.complete(state);
         }
     }
 
@@ -113,6 +117,9 @@ public final class Engine implements AutoCloseable {
         if (now == KafkaStreams.State.RUNNING) {
             ready.countDown();
         }
+        if (state == State.FAILED) {
+            var _ = failed.complete(state);
+        }
     }
 
     /// Trouble aborts the transaction and ends the thread; a new one begins where the last
@@ -140,6 +147,18 @@ public final class Engine implements AutoCloseable {
         return state;
     }
 
+    /// What to do when the engine has [State#FAILED], at once if it has already; in a thread of its
+    /// own, since what has failed may be waited for there.
+    public void whenFailed(Runnable then) {
+        var _ =
+                failed.thenRunAsync(
+                        then,
+                        task ->
+                                Thread.ofPlatform()
+                                        .name(settings.instance() + "-failed")
+                                        .start(task));
+    }
+
     /// Waits until the engine has been [#ready] once.
     ///
     /// @return whether it is ready in time
@@ -147,13 +166,18 @@ public final class Engine implements AutoCloseable {
         return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS) && ready();
     }
 
-    /// Ends in order: nothing is lost by killing the process instead.
+    /// Ends in order and leaves the group, so that others take over at once; nothing is lost by
+    /// killing the process instead.
     @Override
     public void close() {
         state = State.CLOSED;
         closed.countDown();
         starter.interrupt();
         gateway.close();
-        var _ = streams.close(PATIENCE_WITH_TASKS);
+        var _ =
+                streams.close(
+                        CloseOptions.timeout(PATIENCE_WITH_TASKS)
+                                .withGroupMembershipOperation(
+                                        CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 }

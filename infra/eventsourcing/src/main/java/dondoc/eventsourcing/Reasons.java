@@ -21,11 +21,17 @@ public final class Reasons {
     /// The claimed time lies before the partition's day: HTTP 422.
     public static final String TIME_BEFORE_THE_DAY = "TIME_BEFORE_THE_DAY";
 
-    /// Only the migration role may claim a time, and only until the city goes live: HTTP 403.
+    /// Only the migration role may claim a time, and only while the past is loaded: HTTP 403.
     public static final String NOT_ALLOWED_TO_CLAIM_A_TIME = "NOT_ALLOWED_TO_CLAIM_A_TIME";
 
     /// A day that does not follow the last one: HTTP 409.
     public static final String DAY_OUT_OF_ORDER = "DAY_OUT_OF_ORDER";
+
+    /// A day before 2000-01-01 or after 2100-12-31, a typing error surely: HTTP 422.
+    public static final String DAY_OUT_OF_RANGE = "DAY_OUT_OF_RANGE";
+
+    /// A day that stands after one that was live: HTTP 409.
+    public static final String LIVE_FOR_GOOD = "LIVE_FOR_GOOD";
 
     /// An inquiry about a command the engine does not know (any more): HTTP 404.
     public static final String UNKNOWN_COMMAND = "UNKNOWN_COMMAND";

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,9 @@ class BrokerAwayIT {
                 assertThat(engine.awaitReady(PATIENCE)).isTrue();
             }
             try (var engine = Engine.start(Jar.service("jar"), settings(broker, "jar-1", 4))) {
-                await().atMost(PATIENCE).until(engine::state, Engine.State.FAILED::equals);
+                var told = new CompletableFuture<Engine.State>();
+                engine.whenFailed(() -> told.complete(engine.state()));
+                assertThat(told).succeedsWithin(PATIENCE).isEqualTo(Engine.State.FAILED);
                 assertThat(engine.ready()).isFalse();
             }
         }

@@ -1,100 +1,22 @@
 package dondoc.eventsourcing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dondoc.broker.Broker;
 import dondoc.broker.BrokerSettings;
-import dondoc.eventsourcing.jar.Jar;
-import dondoc.eventsourcing.jar.JarCommand;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// One engine on a real broker, seen through its gateway.
-class EngineIT {
-    private static final By CLERK = new By("an", "H26", Set.of("task-force"));
-    private static final LocalDate DAY = LocalDate.of(2026, 5, 13);
-
-    @TempDir(factory = UnderTarget.class)
-    static Path dir;
-
+/// On the broker that standalone runs.
+class EngineIT extends EnginePromises {
     @SuppressWarnings("NullAway.Init")
-    private static Broker broker;
+    private Broker broker;
 
-    @SuppressWarnings("NullAway.Init")
-    private static Engine engine;
-
-    @BeforeAll
-    static void start() throws InterruptedException {
+    @Override
+    String broker(Path dir) {
         broker = Broker.start(BrokerSettings.in(dir.resolve("broker")));
-        engine =
-                Engine.start(
-                        Jar.service("jar"),
-                        EngineSettings.standalone(
-                                broker.bootstrapServers(), "jar-1", 4, dir.resolve("state")));
-        assertThat(engine.awaitReady(Duration.ofSeconds(60))).isTrue();
-        assertThat(engine.gateway().startDay(new NewDay(DAY, false, Map.of()), CLERK))
-                .isInstanceOf(Answer.Accepted.class);
+        return broker.bootstrapServers();
     }
 
-    @AfterAll
-    static void stop() {
-        engine.close();
+    @Override
+    void stopBroker() {
         broker.close();
-    }
-
-    @Test
-    void an_accepted_command_answers_with_the_version_it_led_to() {
-        assertThat(ask("c1", new JarCommand.Fill("j1", 3, "ớt")))
-                .isInstanceOfSatisfying(
-                        Answer.Accepted.class,
-                        a -> {
-                            assertThat(a.version()).isEqualTo(1);
-                            assertThat(a.events()).containsExactly("jar.filled.v1");
-                        });
-        assertThat(ask("c2", new JarCommand.FillTwice("j1", 1, 1)))
-                .isInstanceOfSatisfying(
-                        Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(3));
-    }
-
-    @Test
-    void a_refused_command_answers_with_its_reason() {
-        assertThat(ask("r1", new JarCommand.Fill("j2", 0, "")))
-                .isEqualTo(new Answer.Refused("j2", Jar.NOT_POSITIVE, Map.of(), 0));
-    }
-
-    @Test
-    void the_answer_to_an_earlier_command_can_be_asked_for() {
-        var answer = ask("i1", new JarCommand.Fill("j3", 1, ""));
-        assertThat(engine.gateway().inquire("j3", "i1")).isEqualTo(answer);
-        assertThat(engine.gateway().inquire("j3", "i2"))
-                .isEqualTo(new Answer.Refused("j3", Reasons.UNKNOWN_COMMAND, Map.of(), 1));
-    }
-
-    @Test
-    void a_day_begins_once_however_often_it_is_begun() {
-        var again = engine.gateway().startDay(new NewDay(DAY, false, Map.of()), CLERK);
-        assertThat(again)
-                .isInstanceOfSatisfying(
-                        Answer.Accepted.class, a -> assertThat(a.events()).isEqualTo(List.of()));
-    }
-
-    private static Answer ask(String id, JarCommand command) {
-        var jar =
-                switch (command) {
-                    case JarCommand.Fill f -> f.jar();
-                    case JarCommand.FillTwice f -> f.jar();
-                    case JarCommand.Seal s -> s.jar();
-                    case JarCommand.Look l -> l.jar();
-                    case JarCommand.Drop d -> d.jar();
-                };
-        return engine.gateway().ask(Order.of(id, jar, command, CLERK));
     }
 }

@@ -24,13 +24,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Engines that come and go on one broker. The city's clock stands years ahead of the broker's.
+/// Engines that come and go on one broker, every test with a service of its own. The city's clock
+/// stands years ahead of the broker's.
 @Timeout(300)
 class MovingIT {
     private static final By CLERK = new By("an", null, Set.of());
@@ -39,46 +40,48 @@ class MovingIT {
     private static final int PARTITIONS = 4;
 
     @TempDir(factory = UnderTarget.class)
+    static Path ofAll;
+
+    private static Broker broker;
+
+    @TempDir(factory = UnderTarget.class)
     Path dir;
 
-    @SuppressWarnings("NullAway.Init")
-    private Broker broker;
-
-    @BeforeEach
-    void start() {
-        broker = Broker.start(BrokerSettings.in(dir.resolve("broker")));
+    @BeforeAll
+    static void start() {
+        broker = Broker.start(BrokerSettings.in(ofAll));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         broker.close();
     }
 
     @Test
     void answers_and_aggregates_are_found_again_on_an_empty_disk() throws InterruptedException {
         Answer first;
-        try (var engine = running(Jar.service("jar"), "jar-1", "first")) {
+        try (var engine = running(Jar.service("emptied"), "emptied-1", "first")) {
             begin(engine, DAY);
             first = ask(engine, "c1", "j1");
             ask(engine, "c2", "j1");
         }
-        try (var engine = running(Jar.service("jar"), "jar-1", "second")) {
+        try (var engine = running(Jar.service("emptied"), "emptied-1", "second")) {
             assertThat(ask(engine, "c1", "j1")).isEqualTo(first);
             assertThat(ask(engine, "c3", "j1"))
                     .isInstanceOfSatisfying(
                             Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(3));
         }
-        assertThat(ids("jar.events")).contains("j1/1", "j1/2", "j1/3").doesNotHaveDuplicates();
+        assertThat(ids("emptied.events")).contains("j1/1", "j1/2", "j1/3").doesNotHaveDuplicates();
     }
 
     @Test
     void a_day_begins_in_every_partition() throws InterruptedException {
-        try (var engine = running(Jar.service("jar"), "jar-1", "state")) {
+        try (var engine = running(Jar.service("dated"), "dated-1", "state")) {
             begin(engine, DAY);
             begin(engine, DAY);
             begin(engine, DAY.plusDays(1));
         }
-        assertThat(ids("jar.events"))
+        assertThat(ids("dated.events"))
                 .containsExactlyInAnyOrder(
                         "day/2031-05-13/0",
                         "day/2031-05-13/1",
@@ -92,9 +95,9 @@ class MovingIT {
 
     @Test
     void a_second_instance_takes_its_share_and_takes_over() throws InterruptedException {
-        var one = running(Jar.service("jar"), "jar-1", "one");
+        var one = running(Jar.service("shared"), "shared-1", "one");
         begin(one, DAY);
-        try (var two = running(Jar.service("jar"), "jar-2", "two")) {
+        try (var two = running(Jar.service("shared"), "shared-2", "two")) {
             try (one) {
                 for (var i = 0; i < 20; i++) {
                     assertThat(ask(one, "a" + i, "j" + i)).isInstanceOf(Answer.Accepted.class);
@@ -113,14 +116,38 @@ class MovingIT {
     }
 
     @Test
+    void a_standby_takes_over_with_all_that_was_decided() throws InterruptedException {
+        var definition = Jar.service("doubled");
+        var one = Engine.start(definition, withStandby("doubled-1", "one"));
+        try (var two = Engine.start(definition, withStandby("doubled-2", "two"))) {
+            try (one) {
+                assertThat(one.awaitReady(PATIENCE) && two.awaitReady(PATIENCE)).isTrue();
+                begin(one, DAY);
+                for (var i = 0; i < 8; i++) {
+                    assertThat(ask(one, "a" + i, "j" + i)).isInstanceOf(Answer.Accepted.class);
+                }
+            }
+            for (var i = 0; i < 8; i++) {
+                assertThat(ask(two, "a" + i, "j" + i))
+                        .isInstanceOfSatisfying(
+                                Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(1));
+                assertThat(ask(two, "b" + i, "j" + i))
+                        .isInstanceOfSatisfying(
+                                Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(2));
+            }
+        }
+        assertThat(ids("doubled.events")).doesNotHaveDuplicates().hasSize(PARTITIONS + 16);
+    }
+
+    @Test
     void an_answer_that_takes_too_long_can_be_asked_for_later() throws Exception {
-        var definition = Jar.service("jar");
+        var definition = Jar.service("asked");
         var settings = settings("door", "door");
         new TopicCreation(settings).ensure(definition);
         try (var door = new KafkaGateway(definition, settings)) {
             door.open();
             assertThat(door.ask(order("c1", "j1"))).isEqualTo(new Answer.Pending("j1", "c1"));
-            try (var engine = running(definition, "jar-1", "state")) {
+            try (var engine = running(definition, "asked-1", "state")) {
                 assertThat(engine.gateway().inquire("j1", "c1"))
                         .isInstanceOfSatisfying(
                                 Answer.Refused.class,
@@ -134,9 +161,9 @@ class MovingIT {
 
     @Test
     void a_watch_in_another_engine_follows_and_repeats_the_days() throws InterruptedException {
-        var inspection = ServiceDefinition.named("inspection").with(Inspector.of("jar.events"));
+        var inspection = ServiceDefinition.named("inspection").with(Inspector.of("watched.events"));
         try (var watching = running(inspection, "inspection-1", "inspection");
-                var jars = running(Jar.service("jar"), "jar-1", "jars")) {
+                var jars = running(Jar.service("watched"), "watched-1", "jars")) {
             begin(jars, DAY);
             ask(jars, "c1", "j1");
             for (var i = 1; i <= 3; i++) {
@@ -161,6 +188,21 @@ class MovingIT {
     private EngineSettings settings(String instance, String state) {
         return EngineSettings.standalone(
                 broker.bootstrapServers(), instance, PARTITIONS, dir.resolve(state));
+    }
+
+    private EngineSettings withStandby(String instance, String state) {
+        var alone = settings(instance, state);
+        return new EngineSettings(
+                alone.bootstrapServers(),
+                instance,
+                PARTITIONS,
+                (short) 1,
+                alone.stateDir(),
+                1,
+                1,
+                alone.zone(),
+                alone.pastRecorder(),
+                alone.mirror());
     }
 
     private static void begin(Engine engine, LocalDate day) {

@@ -3,9 +3,11 @@ package dondoc.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class DeadLetters implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// The largest event, and room for the headers that are added.
+    private static final int LARGEST_BYTES = 5 * 1024 * 1024;
+
     private final String bootstrapServers;
     private final String service;
+    private final Set<String> created = new HashSet<>();
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     DeadLetters(String bootstrapServers, String service) {
@@ -41,11 +47,20 @@ final class DeadLetters implements AutoCloseable {
     /// @throws KafkaException when it has not
     synchronized void send(String model, ConsumerRecord<byte[], byte[]> record, String reason) {
         var topic = "%s.%s.dlq".formatted(service, model);
-        if (producer == null) {
+        if (!created.contains(topic)) {
             create(topic);
+            created.add(topic);
+        }
+        if (producer == null) {
             producer =
                     new KafkaProducer<>(
-                            Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                            Map.of(
+                                    "bootstrap.servers",
+                                    bootstrapServers,
+                                    "acks",
+                                    "all",
+                                    "max.request.size",
+                                    LARGEST_BYTES),
                             new ByteArraySerializer(),
                             new ByteArraySerializer());
         }
@@ -58,7 +73,12 @@ final class DeadLetters implements AutoCloseable {
     private void create(String topic) {
         var kept =
                 new NewTopic(topic, Optional.of(1), Optional.empty())
-                        .configs(Map.of("retention.ms", "-1"));
+                        .configs(
+                                Map.of(
+                                        "retention.ms",
+                                        "-1",
+                                        "max.message.bytes",
+                                        String.valueOf(LARGEST_BYTES)));
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             await(
                     admin.createTopics(List.of(kept))

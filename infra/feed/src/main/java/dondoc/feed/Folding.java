@@ -2,6 +2,7 @@ package dondoc.feed;
 
 import com.mongodb.MongoException;
 import dondoc.feed.Bookmarks.Bookmark;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,10 @@ final class Folding {
         parking.load();
     }
 
+    /// Strictly in the order of offsets: before a record is parked, or sent after a parked one, all
+    /// before it are folded. So no dead letter is passed over, and what is folded does not depend on
+    /// how the records came in batches.
+    ///
     /// @return how far each partition is folded with these records
     Map<Integer, Bookmark> fold(List<ConsumerRecord<byte[], byte[]>> records) {
         var far = new HashMap<Integer, Bookmark>();
@@ -43,7 +48,6 @@ final class Folding {
             far.put(record.partition(), new Bookmark(record.offset() + 1, day));
         }
         foldAll(items);
-        counts.folded(items.size());
         return far;
     }
 
@@ -51,6 +55,7 @@ final class Folding {
     private @Nullable LocalDate read(
             ConsumerRecord<byte[], byte[]> record, List<Item> items, @Nullable LocalDate day) {
         if (parking.waits(record)) {
+            foldAll(items);
             parking.behind(record);
             return day;
         }
@@ -66,22 +71,26 @@ final class Folding {
                 | java.time.DateTimeException
                 | NullPointerException
                 | tools.jackson.core.JacksonException e) {
-            park(record, e);
+            foldAll(items);
+            parkOrWait(record, e);
             return day;
         }
     }
 
+    /// Leaves none of them.
     private void foldAll(List<Item> items) {
         if (items.isEmpty()) {
             return;
         }
         try {
             model.fold(items.stream().map(Item::fact).toList());
-        } catch (MongoException e) {
+        } catch (MongoException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException _) {
             oneByOne(items);
         }
+        counts.folded(items.size());
+        items.clear();
     }
 
     private void oneByOne(List<Item> items) {
@@ -97,11 +106,20 @@ final class Folding {
     private void foldOne(Item item) {
         try {
             model.fold(List.of(item.fact()));
-        } catch (MongoException e) {
+        } catch (MongoException | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             store.all(); // a store that is being closed is trouble, not poison
             park(item.record(), e);
+        }
+    }
+
+    /// An unreadable record can be one behind a record that was parked a moment ago.
+    private void parkOrWait(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+        if (parking.waits(record)) {
+            parking.behind(record);
+        } else {
+            park(record, fault);
         }
     }
 

@@ -4,10 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -24,7 +22,7 @@ final class Parking {
     private final DeadLetters letters;
     private final String model;
     private final String prefix;
-    private final Set<String> waiting = new HashSet<>();
+    private final Map<String, Long> waiting = new HashMap<>();
     private final Map<Integer, Long> sent = new HashMap<>();
 
     Parking(MongoDatabase database, DeadLetters letters) {
@@ -47,12 +45,14 @@ final class Parking {
         waiting.clear();
         sent.clear();
         for (var d : collection().find(new Document("feed", prefix))) {
-            waiting.add(d.getString("_id"));
+            waiting.put(d.getString("_id"), d.getLong("offset"));
         }
     }
 
+    /// The parked record or a later one; earlier ones may come again and are folded.
     boolean waits(ConsumerRecord<byte[], byte[]> record) {
-        return waiting.contains(place(record));
+        var parked = waiting.get(place(record));
+        return parked != null && record.offset() >= parked;
     }
 
     /// A record at fault: from now on its aggregate waits.
@@ -73,13 +73,15 @@ final class Parking {
                                     .append("offset", record.offset())
                                     .append("reason", reason),
                             new ReplaceOptions().upsert(true));
-            waiting.add(place(record));
+            waiting.put(place(record), record.offset());
         }
     }
 
-    /// A later record of an aggregate that waits.
+    /// A later record of an aggregate that waits; the parked one itself may come again.
     void behind(ConsumerRecord<byte[], byte[]> record) {
-        send(record, "behind a parked record");
+        if (record.offset() > waiting.getOrDefault(place(record), -1L)) {
+            send(record, "behind a parked record");
+        }
     }
 
     /// A batch that is folded again does not send its dead letters again.

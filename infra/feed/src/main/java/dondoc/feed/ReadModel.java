@@ -23,6 +23,7 @@ public interface ReadModel {
     /// Facts in their order per partition.
     ///
     /// @throws com.mongodb.MongoException when the store is in trouble: the same facts come again
+    /// @throws java.io.UncheckedIOException likewise, when files are
     /// @throws RuntimeException anything else: the fact at fault is found by folding one at a time,
     ///     and parked
     void fold(List<Fact> facts);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -196,6 +197,49 @@ class FeedIT {
         awaitLines("a4", "1:one", "2:two");
         assertThat(lines("a1")).containsExactly("1:one");
         await().until(() -> letters().size() == 6);
+    }
+
+    @Test
+    void poison_in_the_middle_of_a_batch_costs_neither_a_letter_nor_an_earlier_fact()
+            throws Exception {
+        topic.create();
+        topic.enter("a1", "one");
+        topic.enter("a4", "crash");
+        topic.sendWithoutHeaders("a1");
+        topic.enter("a1", "behind");
+        topic.enter("a7", "last");
+        follow();
+        awaitLines("a7", "1:last");
+        assertThat(lines("a1")).containsExactly("1:one");
+        assertThat(letters())
+                .containsExactly(
+                        "a4 IllegalStateException: nobody folds this",
+                        "a1 IllegalArgumentException: no ce_type",
+                        "a1 behind a parked record");
+    }
+
+    @Test
+    void a_full_disk_is_trouble_and_not_poison() throws Exception {
+        topic.create();
+        follow();
+        service().getBean(Ledger.class).troubles.set(2);
+        topic.enter("a1", "one", "fragile");
+        awaitLines("a1", "1:one", "2:fragile");
+        assertThat(service().getBean(Ledger.class).troubles).hasNegativeValue();
+        assertThat(service().getBean(MeterRegistry.class).find("dondoc.feed.parked").counters())
+                .isEmpty();
+    }
+
+    @Test
+    void every_read_model_has_a_dead_letter_topic_of_its_own() {
+        var record = new ConsumerRecord<>(name, 0, 0, "a1".getBytes(UTF_8), "?".getBytes(UTF_8));
+        try (var letters = new DeadLetters(broker.bootstrapServers(), name)) {
+            letters.send("ledger", record, "first");
+            letters.send("balance", record, "second");
+            letters.send("ledger", record, "third");
+        }
+        assertThat(Topic.all(broker.bootstrapServers(), name + ".ledger.dlq")).hasSize(2);
+        assertThat(Topic.all(broker.bootstrapServers(), name + ".balance.dlq")).hasSize(1);
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.springframework.messaging.Message;
 @EnableAutoConfiguration
 class Follower {
 
+    /// What is looked at every second or two in a service, several times a second here.
+    private static final String HURRIED = "--spring.cloud.stream.kafka.default.consumer.";
+
     @Bean
     Ledger ledger(MongoDatabase database) {
         return new Ledger(database);
@@ -62,7 +65,10 @@ class Follower {
                                 topic + ".ledger",
                                 "sample.topic",
                                 topic))
-                .run();
+                .run(
+                        HURRIED + "idle-event-interval=100",
+                        HURRIED + "configuration.metadata.max.age.ms=200",
+                        HURRIED + "configuration.heartbeat.interval.ms=200");
     }
 
     /// All accounts as stored, each as its bytes would read.

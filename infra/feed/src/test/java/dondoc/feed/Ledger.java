@@ -4,11 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger implements ReadModel {
 
     private record Entered(@Nullable String text) {}
+
+    /// How often the line `fragile` still fails for want of a disk.
+    final AtomicInteger troubles = new AtomicInteger();
 
     final List<Days> settled = new CopyOnWriteArrayList<>();
     private final MongoDatabase database;
@@ -40,6 +46,9 @@ final class Ledger implements ReadModel {
             var text = Objects.requireNonNull(fact.read(Entered.class).text(), "text");
             if (text.equals("crash")) {
                 throw new IllegalStateException("nobody folds this");
+            }
+            if (text.equals("fragile") && troubles.getAndDecrement() > 0) {
+                throw new UncheckedIOException(new IOException("the disk is full"));
             }
             enter(fact, text);
         }

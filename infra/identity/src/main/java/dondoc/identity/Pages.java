@@ -1,5 +1,6 @@
 package dondoc.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +16,9 @@ class Pages {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute("wrong", request.getParameter("error") != null);
+        model.addAttribute("typed", WrongPassword.typed(request));
         return "login";
     }
 

@@ -128,7 +128,7 @@ class SigningInSetUp {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .formLogin(f -> f.loginPage("/login"))
+                .formLogin(f -> f.loginPage("/login").failureHandler(new WrongPassword()))
                 .logout(l -> l.logoutSuccessUrl("/login?bye"))
                 .headers(h ->
                         h.contentSecurityPolicy(c -> c.policyDirectives(policy(register)))
@@ -147,7 +147,7 @@ class SigningInSetUp {
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(" "));
-        return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+        return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' "
                 + applications;
     }

@@ -199,6 +199,25 @@ class IdentityProviderTest {
     }
 
     @Test
+    void after_a_wrong_password_the_name_still_stands_in_the_form() {
+        assertThat(browser.get("/login").body()).doesNotContain("value=\"leader\"");
+        browser.signIn("leader", "wrong");
+        assertThat(browser.get("/login?error").body())
+                .contains("value=\"leader\"", "aria-invalid=\"true\"")
+                .doesNotContain("value=\"wrong\"");
+    }
+
+    @Test
+    void the_form_is_set_in_the_letters_of_the_house() {
+        String css = browser.get("/assets/identity.css").body();
+        assertThat(css).contains("url(\"dondoc/fonts/vietnamese-400.woff2\")");
+        assertThat(browser.get("/assets/dondoc/fonts/vietnamese-400.woff2").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("font-src 'self'"));
+    }
+
+    @Test
     void health_is_open_and_nothing_else() {
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(location(browser.get("/actuator/env"))).endsWith("/login");

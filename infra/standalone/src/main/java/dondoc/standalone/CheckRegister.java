@@ -31,6 +31,9 @@ final class CheckRegister {
     private static final String USAGE =
             "infra/check-register DIR [--keep]: DIR holds task-register.csv, people.csv, task-log.csv, expected.json; --keep leaves the data directory.";
     private static final String KEEP = "--keep";
+    private static final String PASSING = "run-";
+    private static final String KEPT = "kept-";
+    private static final int SHOWN = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SETTLING = Duration.ofSeconds(20);
 
@@ -42,75 +45,85 @@ final class CheckRegister {
         this.root = root;
     }
 
-    /// @return 0 when every section is equal, 1 when not, 2 when nothing could be tried
+    /// @return 0 when every section is equal, 1 when not
+    /// @throws Trouble when nothing could be tried, or the run failed
     int run(List<String> arguments) {
         var directories = arguments.stream().filter(argument -> !argument.startsWith("-")).toList();
         var options = arguments.stream().filter(argument -> argument.startsWith("-")).toList();
         if (directories.size() != 1 || !List.of(KEEP).containsAll(options)) {
-            System.err.println(USAGE);
-            return 2;
+            return Trouble.before(() -> {
+                throw new Trouble(USAGE);
+            });
         }
-        Register register;
-        Expected expected;
-        try {
-            var directory = Path.of(directories.getFirst());
-            register = Register.read(directory);
-            expected = Expected.read(directory);
-        } catch (Trouble e) {
-            System.err.println(e.getMessage());
-            return 2;
-        }
-        return check(register, expected, options.contains(KEEP)) ? 0 : 1;
-    }
-
-    private boolean check(Register register, Expected expected, boolean keep) {
-        var programs = new Programs(root);
-        programs.checkBuilt();
-        var home = home();
-        try (var data = DataDirectory.hold(home)) {
-            var city =
-                    new Installation(
-                            data.id(),
-                            programs,
-                            home,
-                            Ports.free(),
-                            UserBook.open(home.resolve("users.json"), Installation.WITH_PAGES),
-                            new Store.Embedded(),
-                            false);
-            terminal.line("Starting a stack of its own in " + home);
-            try (var _ = Stack.start(city, terminal)) {
-                var played = play(city, register, expected);
-                return new Comparison(
-                                client(city, Users.TASK_FORCE),
-                                city.doors(),
-                                played,
-                                terminal,
-                                SETTLING)
-                        .equal(expected);
-            }
+        var keep = options.contains(KEEP);
+        var task = Trouble.before(() -> task(Path.of(directories.getFirst())));
+        task.register().references().files().forEach(file -> terminal.line("With " + file));
+        var home = Trouble.before(() -> home(keep));
+        try (var data = Trouble.before(() -> DataDirectory.hold(home))) {
+            var city = Trouble.before(() -> installation(data));
+            return check(city, task, keep) ? 0 : 1;
         } finally {
-            if (!keep) {
-                delete(home);
-            }
+            forget(home, keep);
         }
     }
 
-    private Played play(Installation city, Register register, Expected expected) {
-        var played =
-                new Player(
-                                client(city, Users.MIGRATION),
-                                city.doors().task(),
-                                new Progress(terminal))
-                        .play(register, expected.end(register));
+    /// What is to be checked.
+    private record Task(Register register, Expected expected) {}
+
+    private Task task(Path directory) {
+        new Programs(root).checkBuilt();
+        return new Task(
+                Register.read(directory, root.resolve("infra/standalone/sample")),
+                Expected.read(directory));
+    }
+
+    private Installation installation(DataDirectory data) {
+        return new Installation(
+                data.id(),
+                new Programs(root),
+                data.path(),
+                Ports.free(),
+                UserBook.open(data.path().resolve("users.json"), Installation.WITH_PAGES),
+                new Store.Embedded(),
+                false);
+    }
+
+    private boolean check(Installation city, Task task, boolean keep) {
+        terminal.line("Starting a stack of its own in " + city.data());
+        try (var _ = Stack.start(city, terminal, () -> forget(city.data(), keep))) {
+            var comparison =
+                    new Comparison(
+                            client(city, Users.TASK_FORCE),
+                            city.doors(),
+                            task.expected(),
+                            terminal,
+                            SETTLING);
+            var span = task.register().span();
+            var end = task.expected().end(span);
+            var player =
+                    new Player(
+                            client(city, Users.MIGRATION),
+                            city.doors().task(),
+                            new Progress(terminal));
+            var played =
+                    player.play(
+                            task.register(),
+                            end,
+                            () -> {
+                                comparison.await(span.logEnd(), PATIENCE);
+                                comparison.atTheEndOfTheLog();
+                            });
+            tell(played);
+            comparison.await(end, PATIENCE);
+            return comparison.equal(played);
+        }
+    }
+
+    private void tell(Played played) {
         terminal.line(
                 "Played %d rows and %d happenings in %d s"
                         .formatted(played.rows(), played.happenings(), played.took().toSeconds()));
-        for (var refused : played.refusedHappenings().stream().limit(5).toList()) {
-            terminal.line(
-                    "    task-log.csv, row %d: refused, %s"
-                            .formatted(refused.line(), refused.code()));
-        }
-        return played;
+        played.oddities(SHOWN).forEach(line -> terminal.line("    " + line));
     }
 
     private static Client client(Installation city, String username) {
@@ -120,17 +133,23 @@ final class CheckRegister {
                 PATIENCE);
     }
 
-    private Path home() {
-        var parent = root.resolve("infra/standalone/target/check-register").toAbsolutePath();
+    /// A new directory; what killed runs have left is removed first.
+    private Path home(boolean keep) {
+        var parent =
+                root.resolve("infra/standalone/target/check-register").toAbsolutePath().normalize();
         try {
             Files.createDirectories(parent);
-            return Files.createTempDirectory(parent.normalize(), "run-");
+            DataDirectory.sweep(parent, PASSING);
+            return Files.createTempDirectory(parent, keep ? KEPT : PASSING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + parent, e);
         }
     }
 
-    private static void delete(Path home) {
+    private synchronized void forget(Path home, boolean keep) {
+        if (keep) {
+            return;
+        }
         try {
             Trees.delete(home);
         } catch (IOException e) {

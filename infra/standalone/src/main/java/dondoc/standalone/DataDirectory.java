@@ -5,6 +5,7 @@ import dondoc.standalone.stack.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +49,7 @@ final class DataDirectory implements AutoCloseable {
                             path.resolve(LOCK),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            if (!taken(lock)) {
                 lock.close();
                 throw new Trouble(
                         "Another run is using %s: stop it, or choose another place with --data DIR."
@@ -59,6 +60,39 @@ final class DataDirectory implements AutoCloseable {
             throw new Trouble(
                     "%s cannot be used as a data directory: %s.".formatted(path, e.getMessage()),
                     e);
+        }
+    }
+
+    private static boolean taken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    /// Removes what runs that were killed have left behind; what a living run holds stays.
+    ///
+    /// @param prefix of the names of their data directories
+    static void sweep(Path parent, String prefix) {
+        try (Stream<Path> left = Files.list(parent)) {
+            for (var path : left.toList()) {
+                if (path.getFileName().toString().startsWith(prefix) && isAbandoned(path)) {
+                    Trees.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tidy up " + parent, e);
+        }
+    }
+
+    private static boolean isAbandoned(Path path) throws IOException {
+        var file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return taken(lock);
         }
     }
 

@@ -2,6 +2,7 @@ package dondoc.standalone;
 
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.console.Trouble;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class Dondoc {
         var root = Path.of(System.getProperty("dondoc.root", "."));
         if (Runtime.version().feature() != 25) {
             System.err.println("Đôn Đốc needs a JDK 25; this is " + Runtime.version() + ".");
-            return 1;
+            return 2;
         }
         var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         try {
@@ -36,6 +37,9 @@ public final class Dondoc {
             };
         } catch (Trouble e) {
             System.err.println(e.getMessage());
+            return e.status();
+        } catch (UncheckedIOException e) {
+            System.err.println(Trouble.of(e).getMessage());
             return 1;
         } catch (InterruptedException _) {
             return 130;

@@ -33,7 +33,7 @@ record Options(
               --data DIR       keep everything in DIR (default: ./data)
               --port-base N    listen on N to N+7 of the loopback interface (default: 8400)
               --fsync          flush every append to the disk: survives a power cut, slower
-              --help           this page
+              --help, -h       this page
 
             MONGODB_URI names another store; a mongod on the PATH is used when there is one.
             Ctrl-C stops everything; what was kept is there at the next start.\

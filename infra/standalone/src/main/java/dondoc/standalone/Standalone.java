@@ -37,25 +37,21 @@ final class Standalone {
     }
 
     /// Returns when it is interrupted.
+    ///
+    /// @throws Trouble when nothing could be tried, or the run failed
     void run(List<String> arguments) throws InterruptedException {
+        var sample = root.resolve("infra/standalone/sample");
         var options =
-                Options.parse(arguments, root.resolve("infra/standalone/sample/register-2026"));
+                Trouble.before(() -> Options.parse(arguments, sample.resolve("register-2026")));
         if (options.help()) {
             terminal.line(Options.HELP);
             return;
         }
         var startedAt = System.nanoTime();
-        var programs = new Programs(root);
-        programs.checkBuilt();
-        var register = options.sample().map(Register::read);
-        var ports = Ports.from(options.portBase());
-        try (var data = DataDirectory.hold(options.data())) {
-            checkPorts(ports);
-            checkSameRegister(options, data, register);
-            if (options.fresh()) {
-                data.clear();
-            }
-            var city = installation(options, data, programs, ports);
+        var register =
+                Trouble.before(() -> options.sample().map(path -> Register.read(path, sample)));
+        try (var data = Trouble.before(() -> DataDirectory.hold(options.data()))) {
+            var city = Trouble.before(() -> installation(options, data, register));
             terminal.line("Đôn Đốc starts; it keeps everything in " + options.data());
             try (var _ = Stack.start(city, terminal)) {
                 var played = register.map(known -> play(city, data, known)).orElse(null);
@@ -87,8 +83,16 @@ final class Standalone {
         }
     }
 
-    private static Installation installation(
-            Options options, DataDirectory data, Programs programs, Ports ports) {
+    private Installation installation(
+            Options options, DataDirectory data, Optional<Register> register) {
+        var programs = new Programs(root);
+        programs.checkBuilt();
+        var ports = Ports.from(options.portBase());
+        checkPorts(ports);
+        checkSameRegister(options, data, register);
+        if (options.fresh()) {
+            data.clear();
+        }
         return new Installation(
                 data.id(),
                 programs,
@@ -106,9 +110,10 @@ final class Standalone {
             return null;
         }
         terminal.line("Playing %s through the public doors".formatted(register.directory()));
+        register.references().files().forEach(file -> terminal.line("  with " + file));
         data.loads(register.fingerprint());
         return new Player(client, city.doors().task(), new Progress(terminal))
-                .play(register, register.lastDay());
+                .play(register, register.span().last());
     }
 
     private static Client reader(Installation city) {

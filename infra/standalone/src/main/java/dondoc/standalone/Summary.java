@@ -3,11 +3,13 @@ package dondoc.standalone;
 import dondoc.standalone.api.Address;
 import dondoc.standalone.api.Client;
 import dondoc.standalone.console.Terminal;
+import dondoc.standalone.console.Trouble;
 import dondoc.standalone.player.Played;
 import dondoc.standalone.stack.Installation;
 import dondoc.standalone.users.User;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -52,18 +54,19 @@ final class Summary {
                                 played.took().toSeconds(),
                                 played.tasks(),
                                 played.refusedRows().size()));
-        if (!played.refusedHappenings().isEmpty()) {
-            terminal.line("Happenings that were refused: " + played.refusedHappenings().size());
-            played.refusedHappenings().stream()
-                    .limit(REFUSED_SHOWN)
-                    .forEach(refused ->
-                            terminal.line(
-                                    "  task-log.csv, row %d: %s"
-                                            .formatted(refused.line(), refused.code())));
+        played.oddities(REFUSED_SHOWN).forEach(line -> terminal.line("  " + line));
+    }
+
+    /// A city whose figures are late is a running city all the same.
+    private void figures() {
+        try {
+            figuresOfTheDay();
+        } catch (Trouble e) {
+            terminal.line("The figures cannot be told now: " + e.getMessage());
         }
     }
 
-    private void figures() {
+    private void figuresOfTheDay() {
         var doors = city.doors();
         var clock = client.read(Address.at(doors.task(), "/api/v1/clock").uri());
         if (!clock.path("day").isString()) {
@@ -79,9 +82,13 @@ final class Summary {
                                 clock.path("mode").asString().equals("LIVE")
                                         ? "live"
                                         : "where its clock stands"));
-        classes.path("total")
-                .forEachEntry((name, count) ->
-                        terminal.line("  %-24s %6d".formatted(name, count.asLong())));
+        if (classes.isEmpty()) {
+            terminal.line("  the figures are still being read");
+        }
+        classes.ifPresent(answer ->
+                answer.path("total")
+                        .forEachEntry((name, count) ->
+                                terminal.line("  %-24s %6d".formatted(name, count.asLong()))));
         var week =
                 "%d-W%02d"
                         .formatted(
@@ -105,21 +112,20 @@ final class Summary {
         terminal.line("  %-24s %s".formatted(what, address.uri()));
     }
 
-    /// The figures once reporting-service has read about every task.
-    private JsonNode settled(LocalDate day) {
+    /// The figures once reporting-service has read about every task; empty while it has not.
+    private Optional<JsonNode> settled(LocalDate day) {
         var doors = city.doors();
         var tasks = Address.at(doors.task(), "/api/v1/tasks").with("limit", 1).uri();
         var address = Address.at(doors.reporting(), "/api/v1/classes").with("asOf", day).uri();
-        var classes = client.get(address);
-        for (int again = 0; again < TRIES; again++) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var classes = client.get(address);
             if (classes.good()
                     && sum(classes.body()) == client.read(tasks).path("total").asLong()) {
-                break;
+                return Optional.of(classes.body());
             }
             rest();
-            classes = client.get(address);
         }
-        return Client.good(classes, address);
+        return Optional.empty();
     }
 
     private static long sum(JsonNode classes) {
@@ -138,7 +144,8 @@ final class Summary {
         var doors = city.doors();
         terminal.line("");
         terminal.line("Pages and services:");
-        terminal.line("  reports of the city      " + doors.reporting() + "/");
+        terminal.line("  a leader's page          " + doors.reporting() + "/");
+        terminal.line("  everybody's page         " + doors.publication() + "/public/");
         terminal.line("  tasks                    " + doors.task());
         terminal.line("  letters                  " + doors.escalation());
         terminal.line("  public list              " + doors.publication());
@@ -149,7 +156,8 @@ final class Summary {
 
     private void users() {
         terminal.line("");
-        terminal.line("Users of this data directory (kept in users.json):");
+        terminal.line(
+                "Users of this data directory (kept in users.json); a leader's page asks for name and password, everybody's page for nothing:");
         for (User user : city.users().all()) {
             terminal.line(
                     "  %-16s %s  %s%s"

@@ -55,4 +55,26 @@ class DataDirectoryTest {
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("is not a directory");
     }
+
+    @Test
+    void a_directory_another_run_holds_is_left_to_it() {
+        try (var _ = DataDirectory.hold(somewhere)) {
+            assertThatThrownBy(() -> DataDirectory.hold(somewhere))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("Another run is using");
+        }
+    }
+
+    @Test
+    void what_dead_runs_left_is_swept_and_what_a_run_holds_or_was_to_be_kept_stays() {
+        DataDirectory.hold(somewhere.resolve("run-dead")).close();
+        DataDirectory.hold(somewhere.resolve("kept-one")).close();
+        try (var _ = DataDirectory.hold(somewhere.resolve("run-alive"))) {
+            DataDirectory.sweep(somewhere, "run-");
+        }
+
+        assertThat(somewhere.resolve("run-dead")).doesNotExist();
+        assertThat(somewhere.resolve("run-alive")).exists();
+        assertThat(somewhere.resolve("kept-one")).exists();
+    }
 }

@@ -51,8 +51,14 @@ public final class Commands {
     }
 
     /// The answer to an earlier command of the same caller.
+    ///
+    /// @throws Refused also for names no command can have
     public ResponseEntity<Object> inquire(String aggregateId, String commandId, String key) {
-        return respond(gateway.inquire(aggregateId, commandId), key, ResponseEntity.ok());
+        try {
+            return respond(gateway.inquire(aggregateId, commandId), key, ResponseEntity.ok());
+        } catch (CommandGateway.NotAnId _) {
+            throw Refused.because("UNKNOWN_COMMAND");
+        }
     }
 
     private static ResponseEntity<Object> respond(

@@ -88,6 +88,14 @@ class AccessTest {
     }
 
     @Test
+    void a_visitor_who_cannot_sign_in_is_told_that_there_is_nothing() {
+        Back nowhere = door.get("/nowhere");
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.code()).isEqualTo("NOT_FOUND");
+        assertThat(door.get("/api/nowhere").status()).isEqualTo(401);
+    }
+
+    @Test
     void health_is_open_and_says_no_more_than_that() {
         Back health = door.get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);

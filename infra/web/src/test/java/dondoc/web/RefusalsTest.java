@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -257,6 +258,8 @@ class RefusalsTest {
         "stale, 412, STALE_VERSION",
         "closed, 409, TASK_CLOSED",
         "away, 503, BROKER_AWAY",
+        "too-large, 413, BODY_TOO_LARGE",
+        "no-name, 404, NOT_FOUND",
         "unheard-of, 409, NOT_IN_ANY_FILE"
     })
     void a_refused_command_is_explained(String id, int status, String code) {
@@ -300,8 +303,20 @@ class RefusalsTest {
     }
 
     @Test
-    void the_store_away_is_said_without_its_address() {
-        Back back = things("/broken/store");
+    void a_name_no_command_can_have_is_that_of_an_unknown_one() {
+        refused(
+                door.get(
+                        "/api/v1/commands/" + "x".repeat(201) + "/k",
+                        "Authorization",
+                        Door.OFFICER),
+                404,
+                "UNKNOWN_COMMAND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "pool"})
+    void the_store_away_is_said_without_its_address(String how) {
+        Back back = things("/broken/" + how);
         refused(back, 503, "READS_AWAY");
         assertThat(back.response().body()).doesNotContain("secret-host");
         assertThat(back.header("Retry-After")).isEqualTo("5");

@@ -2,6 +2,7 @@ package dondoc.web;
 
 import static org.springframework.http.HttpMethod.POST;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoTimeoutException;
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
@@ -61,6 +62,9 @@ class SmallService {
 
         @Override
         public Answer inquire(String aggregateId, String commandId) {
+            if (aggregateId.length() > 200) {
+                throw new NotAnId("too long");
+            }
             if (!commandId.startsWith("an-officer:")) {
                 return new Answer.Refused(aggregateId, "UNKNOWN_COMMAND", Map.of(), 0);
             }
@@ -80,6 +84,8 @@ class SmallService {
                 case "unheard-of" -> new Answer.Refused(id, "NOT_IN_ANY_FILE", Map.of(), 4);
                 case "slow", "letters/slow" -> new Answer.Pending(id, commandId);
                 case "away" -> throw new Unavailable("no broker", new IOException("refused"));
+                case "too-large" -> throw new TooLarge(1024 * 1024, null);
+                case "no-name" -> throw new NotAnId("too long");
                 default ->
                         new Answer.Accepted(
                                 id,
@@ -154,6 +160,7 @@ class SmallService {
         String broken(@PathVariable String how) {
             throw switch (how) {
                 case "store" -> new MongoTimeoutException("no store at secret-host");
+                case "pool" -> new MongoClientException("pool of secret-host cleared");
                 default -> new IllegalStateException("a secret in the message");
             };
         }

@@ -1,6 +1,7 @@
 package dondoc.publication.application;
 
 import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.Holding;
 import dondoc.publication.domain.late.TaskId;
 import java.time.LocalDate;
 
@@ -26,6 +27,9 @@ public sealed interface EpisodeFact {
             return episode.number();
         }
     }
+
+    /// Somebody else holds the task.
+    record PassedOn(TaskId task, int number, Holding next, long sequence) implements EpisodeFact {}
 
     record Ended(TaskId task, int number, LocalDate ended, long sequence) implements EpisodeFact {}
 

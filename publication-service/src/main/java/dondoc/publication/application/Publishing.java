@@ -1,17 +1,31 @@
 package dondoc.publication.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dondoc.publication.domain.edition.PublicationEvent;
 import dondoc.publication.domain.edition.PublicationEvent.EditionReleased;
 import dondoc.publication.domain.file.EditionFiles;
-import dondoc.publication.domain.file.PublicFile;
 import dondoc.publication.domain.late.Quarter;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts on the shelf what has been released, and takes off it what may not be seen any more. The
 /// shelf can be emptied at any time: it is filled again from the book, and the book from the log.
 public final class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
     private static final String INDEX = "editions.json";
-    private static final String SEAL = ".sha256";
+
+    /// A fact about a quarter.
+    ///
+    /// @param sequence of the quarter's facts, ascending
+    public record Told(PublicationEvent event, long sequence) {}
 
     private final EditionBook book;
     private final Shelf shelf;
@@ -21,28 +35,42 @@ public final class Publishing {
         this.shelf = shelf;
     }
 
-    /// A fact about a quarter; one that was noted before changes nothing.
-    public synchronized void note(PublicationEvent event, long sequence) {
-        var quarter = event.quarter();
+    /// Facts in their order; one that was noted before changes nothing in the book. The book is kept
+    /// first, then the shelf is laid: where it cannot be written, the same facts again lay it.
+    ///
+    /// @throws UncheckedIOException the shelf is full or cannot be written
+    public synchronized void note(List<Told> facts) {
+        var stocks = new ArrayList<Stock>();
+        facts.stream()
+                .collect(groupingBy(f -> f.event().quarter(), LinkedHashMap::new, toList()))
+                .forEach((quarter, told) -> stocks.add(keep(quarter, told)));
+        stocks.forEach(stock -> stock.layOn(shelf));
+        layIndex();
+    }
+
+    private Stock keep(Quarter quarter, List<Told> facts) {
         var before = book.of(quarter).orElse(PublishedQuarter.nothing(quarter));
-        var after = before.after(event, sequence);
-        if (after.version() > before.version()) {
-            lay(after);
-            book.keep(after);
-            layIndex();
+        var after = before;
+        for (var fact : facts) {
+            after = after.after(fact.event(), fact.sequence());
         }
+        var stock = Stock.of(after);
+        if (after.version() > before.version()) {
+            book.keep(after);
+        }
+        return stock;
     }
 
     /// Everything that may be seen is on the shelf and nothing else that was.
     public synchronized void restock() {
-        book.all().forEach(this::lay);
+        book.all().forEach(quarter -> Stock.of(quarter).layOn(shelf));
         layIndex();
     }
 
     /// A file of an edition, made again when it is not on the shelf. Whether persons may be seen is
     /// looked up each time: another instance may have taken note that they may not.
     public Sought seek(Quarter quarter, int number, String name) {
-        var path = path(quarter, number, name);
+        var path = Stock.path(quarter, number, name);
         if (!EditionFiles.tellsOfPersons(name)) {
             var lying = shelf.find(path);
             if (lying.isPresent()) {
@@ -61,12 +89,21 @@ public final class Publishing {
         if (!published.get().shows(name)) {
             return new Sought.NoLongerShown();
         }
-        if (shelf.find(path).isEmpty()) {
-            lay(published.get());
-        }
         return shelf.find(path)
+                .or(() -> madeAgain(published.get(), path))
                 .<Sought>map(b -> new Sought.Found(b, !EditionFiles.tellsOfPersons(name)))
                 .orElseGet(Sought.Unknown::new);
+    }
+
+    /// It is handed out also where it cannot be laid.
+    private Optional<byte[]> madeAgain(PublishedQuarter quarter, String path) {
+        var stock = Stock.of(quarter);
+        try {
+            stock.layOn(shelf);
+        } catch (UncheckedIOException e) {
+            LOG.warn("{} is handed out, but the shelf cannot be written", path, e);
+        }
+        return stock.find(path);
     }
 
     /// What came of looking for a file.
@@ -84,52 +121,15 @@ public final class Publishing {
 
     /// The index of all editions, as known now.
     public byte[] index() {
-        return EditionIndex.of(book.all()).getBytes(StandardCharsets.UTF_8);
+        return EditionIndex.of(book.all()).getBytes(UTF_8);
     }
 
     private static boolean offers(EditionReleased edition, String name) {
         return edition.files().stream()
-                .anyMatch(f -> name.equals(f.name()) || name.equals(f.name() + SEAL));
-    }
-
-    private void lay(PublishedQuarter quarter) {
-        for (var edition : quarter.editions()) {
-            for (var file : sealed(edition)) {
-                var path = path(quarter.quarter(), edition.edition(), file.name());
-                if (quarter.shows(file.name())) {
-                    shelf.put(path, file.bytes());
-                    shelf.put(path + SEAL, seal(file));
-                } else {
-                    shelf.remove(path);
-                    shelf.remove(path + SEAL);
-                }
-            }
-        }
-    }
-
-    /// The files again, checked against what was sealed when they were released.
-    private static Iterable<PublicFile> sealed(EditionReleased edition) {
-        var files = EditionFiles.of(edition.sheet());
-        var seals = files.stream().map(PublicFile::seal).toList();
-        if (!edition.format().equals(EditionFiles.FORMAT) || !seals.equals(edition.files())) {
-            throw new IllegalStateException(
-                    "edition %d of %s does not come out as it was sealed"
-                            .formatted(edition.edition(), edition.quarter()));
-        }
-        return files;
+                .anyMatch(f -> name.equals(f.name()) || name.equals(f.name() + Stock.SEAL));
     }
 
     private void layIndex() {
         shelf.put(INDEX, index());
-    }
-
-    private static byte[] seal(PublicFile file) {
-        return "%s  %s\n"
-                .formatted(file.seal().sha256(), file.name())
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String path(Quarter quarter, int number, String name) {
-        return "editions/%s/%d/%s".formatted(quarter, number, name);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dondoc.publication.application.Publishing.Sought;
+import dondoc.publication.application.Publishing.Told;
 import dondoc.publication.domain.edition.PublicationCommand;
 import dondoc.publication.domain.edition.PublicationCommand.ReleaseEdition;
 import dondoc.publication.domain.edition.PublicationEvent;
@@ -21,12 +22,14 @@ import dondoc.publication.domain.late.LateUnit;
 import dondoc.publication.domain.late.PersonId;
 import dondoc.publication.domain.late.Quarter;
 import dondoc.publication.domain.late.UnitCode;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
@@ -99,9 +102,7 @@ class PublishingTest {
 
         var other = new Memory();
         var rebuilding = new Publishing(other, other);
-        for (var i = 0; i < log.length; i++) {
-            rebuilding.note(log[i], i + 1);
-        }
+        rebuilding.note(told(log));
 
         assertThat(other.files).containsOnlyKeys(before.keySet());
         assertThat(other.files).allSatisfy((k, v) -> assertThat(v).isEqualTo(before.get(k)));
@@ -116,6 +117,35 @@ class PublishingTest {
         assertThat(publishing.seek(Q2, 1, "list.csv"))
                 .isInstanceOfSatisfying(
                         Sought.Found.class, f -> assertThat(f.bytes()).isEqualTo(before));
+    }
+
+    @Test
+    void a_full_shelf_keeps_no_edition_from_the_book_and_is_laid_when_the_fact_comes_again() {
+        var released = release(list(3), false);
+        memory.full = true;
+
+        assertThatThrownBy(() -> note(released)).isInstanceOf(UncheckedIOException.class);
+        assertThat(memory.quarters).containsOnlyKeys(Q2);
+        assertThat(memory.files).isEmpty();
+        assertThat(publishing.seek(Q2, 1, "list.json"))
+                .as("handed out all the same")
+                .isInstanceOf(Sought.Found.class);
+
+        memory.full = false;
+        note(released);
+        assertThat(memory.files)
+                .containsKeys("editions/2026-Q2/1/list.json", "editions/2026-Q2/1/list.csv.sha256");
+        assertThat(text("editions.json")).contains("editions/2026-Q2/1/list.json");
+    }
+
+    @Test
+    void persons_go_from_a_full_shelf_when_the_gate_closes() {
+        var log = new PublicationEvent[] {OPENED, release(list(3), true), CLOSED};
+        note(log[0], log[1]);
+        memory.full = true;
+
+        assertThatThrownBy(() -> note(log)).isInstanceOf(UncheckedIOException.class);
+        assertThat(memory.files.keySet()).noneMatch(f -> f.contains("persons"));
     }
 
     @Test
@@ -204,9 +234,11 @@ class PublishingTest {
     }
 
     private void note(PublicationEvent... events) {
-        for (var i = 0; i < events.length; i++) {
-            publishing.note(events[i], i + 1);
-        }
+        told(events).forEach(fact -> publishing.note(List.of(fact)));
+    }
+
+    private static List<Told> told(PublicationEvent... events) {
+        return IntStream.range(0, events.length).mapToObj(i -> new Told(events[i], i + 1)).toList();
     }
 
     private byte[] bytes(String path) {

@@ -29,7 +29,7 @@ class ReadingContractsTest {
         var examples = foldExamples("escalation", new EpisodeFeed(book));
 
         assertThat(book.noted).hasSize(examples.size());
-        assertThat(book.noted.stream().map(Object::getClass).collect(toSet())).hasSize(4);
+        assertThat(book.noted.stream().map(Object::getClass).collect(toSet())).hasSize(5);
         assertThat(book.noted)
                 .allSatisfy(f -> {
                     assertThat(f.task().value()).isNotBlank();

@@ -9,10 +9,12 @@ import dondoc.eventsourcing.Order;
 import dondoc.reporting.application.DayBook.Day;
 import dondoc.reporting.domain.ClosePeriod;
 import dondoc.reporting.domain.Closing;
+import dondoc.reporting.domain.Figures;
 import dondoc.reporting.domain.ReportingPeriod;
 import dondoc.reporting.domain.ReportingPolicies;
 import dondoc.reporting.domain.Tally;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -62,7 +64,7 @@ public final class ClosingAPeriod {
             begin(day);
             var cutoff = day.minusDays(1);
             if (!cutoff.isBefore(first.get())) {
-                policies.cutOffOn(cutoff).forEach(this::close);
+                close(policies.cutOffOn(cutoff), cutoff);
             }
             days.settle(day);
         }
@@ -79,8 +81,16 @@ public final class ClosingAPeriod {
         }
     }
 
-    private void close(ReportingPeriod period) {
-        var command = new ClosePeriod(period, Tally.of(tasks.all(), period.cutoff()));
+    /// All tasks are counted once, however many periods end on that day.
+    private void close(List<ReportingPeriod> ending, LocalDate cutoff) {
+        if (!ending.isEmpty()) {
+            var figures = Tally.of(tasks.all(), cutoff);
+            ending.forEach(period -> close(period, figures));
+        }
+    }
+
+    private void close(ReportingPeriod period, Figures figures) {
+        var command = new ClosePeriod(period, figures);
         var order = Order.of(commandId(command), period.id().value(), command, THE_CALENDAR);
         switch (gateway.ask(order)) {
             case Answer.Accepted _ -> {}

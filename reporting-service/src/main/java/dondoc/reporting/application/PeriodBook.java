@@ -26,7 +26,9 @@ public interface PeriodBook {
     /// Remembers why a period was not closed.
     void refuse(NotClosed notClosed);
 
-    /// Periods that should have been closed and are not, the latest cut-off first.
+    /// Periods that should have been closed and are not, the latest cut-off first. One that is
+    /// closed is none of them, whatever was refused before or after: its own page says whether it
+    /// is reproduced.
     List<NotClosed> notClosed();
 
     /// @param at when it was recorded

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /// @param assigned how many tasks had been assigned by then, counted for itself so that the classes
 ///     can be held against it
 /// @param total by class
-/// @param units lead unit -> by class
+/// @param units unit that holds the tasks that day -> by class
 /// @param byYear year of assignment -> by class
-/// @param unitsByYear lead unit -> year of assignment -> by class
+/// @param unitsByYear that unit -> year of assignment -> by class
 public record Figures(
         int assigned,
         Counts total,

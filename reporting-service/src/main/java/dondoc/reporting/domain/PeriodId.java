@@ -1,6 +1,7 @@
 package dondoc.reporting.domain;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A period's name: `W2026-40` (the ISO week of the cut-off), `F2026-09-28` (the briefing's
 /// Monday), `M2026-09`, `Q2026-3`.
@@ -21,11 +22,9 @@ public record PeriodId(String value) {
     }
 
     public PeriodKind kind() {
-        return switch (value.charAt(0)) {
-            case 'W' -> PeriodKind.WEEK;
-            case 'F' -> PeriodKind.FORTNIGHT;
-            case 'M' -> PeriodKind.MONTH;
-            default -> PeriodKind.QUARTER;
-        };
+        return Stream.of(PeriodKind.values())
+                .filter(kind -> kind.initial() == value.charAt(0))
+                .findFirst()
+                .orElseThrow();
     }
 }

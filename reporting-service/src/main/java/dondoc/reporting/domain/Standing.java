@@ -12,15 +12,26 @@ sealed interface Standing {
     /// The class at the end of a day.
     TaskClass at(LocalDate day);
 
+    /// A due date that has passed is not moved any more, but by a decision: nobody's lateness ends
+    /// so.
+    private static LocalDate moved(@Nullable LocalDate due, TaskFact.DeadlineMoved to) {
+        return due != null && to.recordedOn().isAfter(due) ? due : to.to();
+    }
+
     record Open(@Nullable LocalDate due) implements Standing {
         @Override
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted -> new Open(granted.to());
+                case TaskFact.DeadlineMoved moved -> new Open(moved(due, moved));
                 case TaskFact.CompletionReported reported ->
-                        new Reported(due, reported.reportedOn(), due);
+                        new Reported(due, reported.reportedOn(), reported.dueThen());
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
-                case TaskFact.CompletionAccepted _, TaskFact.CompletionRejected _ -> this;
+                case TaskFact.CompletionAccepted _,
+                        TaskFact.CompletionRejected _,
+                        TaskFact.AcceptanceRevoked _,
+                        TaskFact.HandedOver _ ->
+                        this;
             };
         }
 
@@ -33,20 +44,25 @@ sealed interface Standing {
         }
     }
 
-    /// @param due in force now; an extension granted while the report waits counts only if that
-    ///     report is rejected
-    /// @param dueAtReport in force when the report came
-    record Reported(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueAtReport)
+    /// @param due in force now; one that changes while the report waits counts only if that report
+    ///     is rejected
+    /// @param dueThen in force on the date of the report
+    record Reported(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueThen)
             implements Standing {
         @Override
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted ->
-                        new Reported(granted.to(), reportedOn, dueAtReport);
-                case TaskFact.CompletionAccepted _ -> new Completed(reportedOn, dueAtReport);
+                        new Reported(granted.to(), reportedOn, dueThen);
+                case TaskFact.DeadlineMoved moved ->
+                        new Reported(moved(due, moved), reportedOn, dueThen);
+                case TaskFact.CompletionAccepted _ -> new Completed(due, reportedOn, dueThen);
                 case TaskFact.CompletionRejected _ -> new Open(due);
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
-                case TaskFact.CompletionReported _ -> this;
+                case TaskFact.CompletionReported _,
+                        TaskFact.AcceptanceRevoked _,
+                        TaskFact.HandedOver _ ->
+                        this;
             };
         }
 
@@ -56,18 +72,21 @@ sealed interface Standing {
         }
     }
 
-    record Completed(LocalDate reportedOn, @Nullable LocalDate dueAtReport) implements Standing {
+    /// @param due in force now: owed again should the acceptance be revoked
+    /// @param dueThen in force on the date of the report
+    record Completed(@Nullable LocalDate due, LocalDate reportedOn, @Nullable LocalDate dueThen)
+            implements Standing {
         @Override
         public Standing after(TaskFact fact) {
-            return this;
+            return fact instanceof TaskFact.AcceptanceRevoked ? new Open(due) : this;
         }
 
         @Override
         public TaskClass at(LocalDate day) {
-            if (dueAtReport == null) {
+            if (dueThen == null) {
                 return TaskClass.COMPLETED_NO_DEADLINE;
             }
-            return reportedOn.isAfter(dueAtReport)
+            return reportedOn.isAfter(dueThen)
                     ? TaskClass.COMPLETED_LATE
                     : TaskClass.COMPLETED_ON_TIME;
         }

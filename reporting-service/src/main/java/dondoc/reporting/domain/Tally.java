@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Counts task after task as of one day. Each table is counted for itself, not derived from
-/// another: only so can their sums be held against each other.
+/// another: only so can their sums be held against each other. A task counts with the unit that
+/// holds it that day.
 public final class Tally {
 
     private final LocalDate day;
@@ -35,14 +36,15 @@ public final class Tally {
             return;
         }
         var c = found.get();
+        var unit = task.leadOn(day);
         var year = task.assignedOn().getYear();
         assigned++;
         one(total, c);
-        one(units.computeIfAbsent(task.lead(), _ -> classes()), c);
+        one(units.computeIfAbsent(unit, _ -> classes()), c);
         one(byYear.computeIfAbsent(year, _ -> classes()), c);
         one(
                 unitsByYear
-                        .computeIfAbsent(task.lead(), _ -> new TreeMap<>())
+                        .computeIfAbsent(unit, _ -> new TreeMap<>())
                         .computeIfAbsent(year, _ -> classes()),
                 c);
     }

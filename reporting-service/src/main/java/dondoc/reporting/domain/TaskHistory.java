@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// All a report needs to know of one task: its assignment and the dated facts since, in the order
 /// of their record.
 ///
-/// @param lead the one lead unit
+/// @param lead the one lead unit it was assigned to
 /// @param assignedOn when it was true; its year is the year of assignment
 /// @param due the original due date, `null` for a standing task
 /// @param recordedOn the local day the assignment was recorded
@@ -38,5 +38,19 @@ public record TaskHistory(
             standing = standing.after(fact);
         }
         return Optional.of(standing.at(day));
+    }
+
+    /// The unit that holds the task on a local day, knowing only what was recorded by then. Of
+    /// several handovers by that day the one recorded last counts.
+    public String leadOn(LocalDate day) {
+        var holder = lead;
+        for (var fact : facts) {
+            if (fact instanceof TaskFact.HandedOver handed
+                    && !handed.recordedOn().isAfter(day)
+                    && !handed.on().isAfter(day)) {
+                holder = handed.lead();
+            }
+        }
+        return holder;
     }
 }

@@ -12,6 +12,7 @@ import dondoc.reporting.domain.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +61,20 @@ class ClosingAPeriodTest {
     }
 
     @Test
+    void the_tasks_are_counted_once_for_all_periods_that_end_on_a_day() {
+        closing.upTo(day(10, 1));
+        assertThat(desk.events).hasSize(4);
+        assertThat(books.tasks.read).isEqualTo(3);
+    }
+
+    @Test
     void a_period_is_closed_with_what_was_known_at_its_cut_off() {
         books.tasks.put(
                 "t1",
                 "H26.01",
                 day(9, 26),
                 day(9, 28),
-                new TaskFact.CompletionReported(day(9, 30), day(9, 30)));
+                new TaskFact.CompletionReported(day(9, 30), day(9, 30), day(9, 28)));
         closing.upTo(day(10, 1));
         assertThat(desk.events)
                 .extracting(e -> e.figures().total().value().keySet().iterator().next())
@@ -131,6 +139,28 @@ class ClosingAPeriodTest {
 
         books.tasks.put("t3", "H26.01", day(9, 29), null);
         assertThat(reading.find(week)).get().matches(shown -> !shown.reproduced());
+    }
+
+    @Test
+    void a_handover_dated_back_changes_no_closed_report() {
+        closing.upTo(day(10, 1));
+        books.periods.keep(desk.events.stream().map(e -> new Report(e, Instant.EPOCH)).toList());
+        books.tasks.put(
+                "t1",
+                "H26.01",
+                day(9, 26),
+                day(9, 28),
+                new TaskFact.HandedOver(day(10, 1), day(9, 27), "H26.02"));
+
+        assertThat(new ReadingPeriods(books.periods, books.tasks).find(new PeriodId("Q2026-3")))
+                .get()
+                .matches(ReadingPeriods.Shown::reproduced)
+                .extracting(shown -> shown.report().closed().figures().units().keySet())
+                .isEqualTo(Set.of("H26.01"));
+        assertThat(new ReadingClasses(books.tasks, books.days).asOf(day(10, 1)))
+                .get()
+                .extracting(classes -> classes.figures().units().keySet())
+                .isEqualTo(Set.of("H26.02"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +52,15 @@ class CountingTest {
         assertThat(Tally.of(tasks, day)).isEqualTo(Tally.of(asKnownThen, day));
     }
 
+    @Property(tries = 300)
+    void who_holds_a_task_changes_no_total(
+            @ForAll("tasks") List<TaskHistory> tasks, @ForAll("days") LocalDate day) {
+        var unmoved =
+                tasks.stream().map(t -> with(t, f -> !(f instanceof TaskFact.HandedOver))).toList();
+        assertThat(Tally.of(tasks, day).total()).isEqualTo(Tally.of(unmoved, day).total());
+        assertThat(Tally.of(tasks, day).byYear()).isEqualTo(Tally.of(unmoved, day).byYear());
+    }
+
     @Property(tries = 100)
     void a_unit_sees_figures_that_sum_too(
             @ForAll("tasks") List<TaskHistory> tasks, @ForAll("days") LocalDate day) {
@@ -92,7 +102,7 @@ class CountingTest {
 
     private static Arbitrary<List<Wish>> wishes() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(-5, 15))
                 .as(Wish::new)
@@ -108,10 +118,14 @@ class CountingTest {
             var second = on.plusDays(wish.shift());
             facts.add(
                     switch (wish.what()) {
-                        case 0 -> new TaskFact.CompletionReported(on, second);
+                        case 0 -> new TaskFact.CompletionReported(on, second, from);
                         case 1 -> new TaskFact.CompletionAccepted(on);
                         case 2 -> new TaskFact.CompletionRejected(on);
                         case 3 -> new TaskFact.ExtensionGranted(on, second);
+                        case 4 -> new TaskFact.DeadlineReprojected(on, second);
+                        case 5 -> new TaskFact.DeadlineBroughtForward(on, second);
+                        case 6 -> new TaskFact.AcceptanceRevoked(on);
+                        case 7 -> new TaskFact.HandedOver(on, second, "H26.99");
                         default -> new TaskFact.Withdrawn(on, second);
                     });
         }
@@ -119,12 +133,16 @@ class CountingTest {
     }
 
     private static TaskHistory knownBy(TaskHistory task, LocalDate day) {
+        return with(task, f -> !f.recordedOn().isAfter(day));
+    }
+
+    private static TaskHistory with(TaskHistory task, Predicate<TaskFact> kept) {
         return new TaskHistory(
                 task.task(),
                 task.lead(),
                 task.assignedOn(),
                 task.due(),
                 task.recordedOn(),
-                task.facts().stream().filter(f -> !f.recordedOn().isAfter(day)).toList());
+                task.facts().stream().filter(kept).toList());
     }
 }

@@ -46,7 +46,7 @@ class SampleYearTest {
                             assigned,
                             due(row.get(2)),
                             assigned,
-                            facts(row.get(3).asString())));
+                            facts(row.get(3).asString(), due(row.get(2)))));
         }
         return tasks;
     }
@@ -55,18 +55,21 @@ class SampleYearTest {
         return due.isNull() ? null : day(due.asInt());
     }
 
-    private static List<TaskFact> facts(String written) {
+    private static List<TaskFact> facts(String written, @Nullable LocalDate due) {
         var facts = new ArrayList<TaskFact>();
+        var inForce = due;
         for (var fact : written.isEmpty() ? new String[0] : written.split(" ", -1)) {
             var days = fact.substring(1).split(">", -1);
             var on = day(Integer.parseInt(days[0]));
             facts.add(
                     switch (fact.charAt(0)) {
-                        case 'R' -> new TaskFact.CompletionReported(on, on);
+                        case 'R' -> new TaskFact.CompletionReported(on, on, inForce);
                         case 'A' -> new TaskFact.CompletionAccepted(on);
                         case 'J' -> new TaskFact.CompletionRejected(on);
-                        case 'E' ->
-                                new TaskFact.ExtensionGranted(on, day(Integer.parseInt(days[1])));
+                        case 'E' -> {
+                            inForce = day(Integer.parseInt(days[1]));
+                            yield new TaskFact.ExtensionGranted(on, inForce);
+                        }
                         case 'W' -> new TaskFact.Withdrawn(on, on);
                         default -> throw new IllegalStateException("unknown fact " + fact);
                     });

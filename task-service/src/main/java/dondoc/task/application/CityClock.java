@@ -26,6 +26,7 @@ public final class CityClock {
     private final LogDays days;
     private final Directory directory;
     private final Clock wall;
+    private boolean loadingEnded;
 
     /// @param wall the real time, in the city's zone
     public CityClock(CommandGateway gateway, Directory directory, Clock wall) {
@@ -55,17 +56,18 @@ public final class CityClock {
         expect(Mode.LOADING, CITY_NOT_LOADING);
         var last = settle();
         if (last.isEmpty()) {
-            days.begin(day, false, by);
+            days.begin(day, Mode.LOADING, by);
             return day;
         }
-        return advance(last.get(), day, false, by);
+        return advance(last.get(), day, Mode.LOADING, by);
     }
 
-    /// The past is loaded: from now on the clock stands.
+    /// The past is loaded: from now on the clock stands, and nobody claims a time.
     public synchronized Face loaded(By by) {
         var day = settle().orElseThrow(() -> Rejection.of(NO_DAY_YET));
         days.order(new CityCommand.FinishLoading(), by);
         directory.await(() -> directory.city().mode() != Mode.LOADING);
+        endLoading(day);
         return new Face(day, directory.city().mode(), wall.getZone().getId());
     }
 
@@ -74,7 +76,7 @@ public final class CityClock {
         allow(by, Asker.ADMINISTRATOR);
         expect(Mode.STANDING, CITY_STILL_LOADING);
         var last = settle().orElseThrow(() -> Rejection.of(NO_DAY_YET));
-        return advance(last, last.plusDays(1), false, by);
+        return advance(last, last.plusDays(1), Mode.STANDING, by);
     }
 
     /// Lets a standing city follow the real days: catches up to today and goes on by itself.
@@ -83,31 +85,50 @@ public final class CityClock {
         expect(Mode.STANDING, CITY_STILL_LOADING);
         var last = settle().orElseThrow(() -> Rejection.of(NO_DAY_YET));
         var today = LocalDate.now(wall);
-        // a live day must begin, since it is what ends the recording of the past
+        // a live day must begin, since it is what makes the wall clock's time the log's
         if (!last.isBefore(today)) {
             throw Rejection.of(CLOCK_AHEAD_OF_TODAY).with("day", last).with("today", today);
         }
         days.order(new CityCommand.GoLive(today), by);
         directory.await(() -> directory.city().mode() == Mode.LIVE);
-        return advance(last, today, true, by);
+        return advance(last, today, Mode.LIVE, by);
     }
 
-    /// Begins what days of a live city are missing, also those of a downtime.
+    /// Begins what days of a live city are missing, also those of a downtime. Of a standing city it
+    /// sees to it, once, that every partition knows: whoever ended the loading may have been stopped
+    /// before he told them all.
     public synchronized void keepUp() {
-        if (!directory.complete() || directory.city().mode() != Mode.LIVE) {
+        if (!directory.complete()) {
             return;
         }
-        var today = LocalDate.now(wall);
-        if (!today.equals(days.known())) {
-            settle().ifPresent(last -> advance(last, today, true, LogDays.CLOCK));
+        switch (directory.city().mode()) {
+            case LOADING -> {}
+            case STANDING -> {
+                if (!loadingEnded) {
+                    today().ifPresent(this::endLoading);
+                }
+            }
+            case LIVE -> followTheRealDays();
         }
     }
 
-    private LocalDate advance(LocalDate last, LocalDate upTo, boolean live, By by) {
+    private void endLoading(LocalDate day) {
+        days.begin(day, directory.city().mode(), LogDays.CLOCK);
+        loadingEnded = true;
+    }
+
+    private void followTheRealDays() {
+        var today = LocalDate.now(wall);
+        if (!today.equals(days.known())) {
+            settle().ifPresent(last -> advance(last, today, Mode.LIVE, LogDays.CLOCK));
+        }
+    }
+
+    private LocalDate advance(LocalDate last, LocalDate upTo, Mode mode, By by) {
         var day = last;
         while (day.isBefore(upTo)) {
             day = day.plusDays(1);
-            days.begin(day, live, by);
+            days.begin(day, mode, by);
         }
         return day;
     }
@@ -116,7 +137,7 @@ public final class CityClock {
     /// instance, left some partitions without it: they get it first. The others have it already.
     private Optional<LocalDate> settle() {
         var last = today();
-        last.ifPresent(day -> days.begin(day, directory.city().mode() == Mode.LIVE, LogDays.CLOCK));
+        last.ifPresent(day -> days.begin(day, directory.city().mode(), LogDays.CLOCK));
         return last;
     }
 

@@ -7,6 +7,7 @@ import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
 import dondoc.eventsourcing.Reasons;
 import dondoc.task.domain.city.City;
+import dondoc.task.domain.city.City.Mode;
 import dondoc.task.domain.city.CityCommand;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,13 +57,15 @@ final class LogDays {
         accepted(ask(command, by));
     }
 
-    void begin(LocalDate day, boolean live, By by) {
+    /// @param mode of the city on that day. For a day that has begun it may still tell that the past
+    ///     is loaded
+    void begin(LocalDate day, Mode mode, By by) {
         var calendar = directory.calendar().current();
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("workingDay", calendar.works(day));
         calendar.why(day).ifPresent(why -> detail.put("why", why));
         detail.put("calendarVersion", calendar.version());
-        var beginning = new NewDay(day, live, detail);
+        var beginning = new NewDay(day, mode == Mode.LIVE, mode == Mode.LOADING, detail);
         accepted(answered(() -> gateway.startDay(beginning, by)));
         known = day;
     }

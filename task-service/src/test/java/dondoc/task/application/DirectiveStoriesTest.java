@@ -66,6 +66,7 @@ class DirectiveStoriesTest {
                 confirmedBy,
                 null,
                 packet,
+                false,
                 false);
     }
 

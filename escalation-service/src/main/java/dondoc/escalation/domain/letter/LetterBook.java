@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param last `null` before the first letter
 /// @param letters `<task>/<episode>` -> letters that named it; kept for ever, for an episode may
-///     resume after its report was rejected
+///     resume after its report was rejected. A unit's count begins with its own first letter: the
+///     letters to its predecessor are not its own
 public record LetterBook(@Nullable Week last, Map<String, Integer> letters) {
 
     private static final Comparator<LateTask> LONGEST_LATE_FIRST =

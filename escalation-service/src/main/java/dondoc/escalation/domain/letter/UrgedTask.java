@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of a letter's annex.
 ///
-/// @param letters how many letters named this episode, this one included: the fourth puts the task
-///     on the next briefing (R5)
+/// @param unitDaysLate see [LateTask]
+/// @param letters how many letters to this unit named this episode, this one included: the fourth
+///     puts the task on the next briefing (R5)
 public record UrgedTask(
         TaskId task,
         String number,
@@ -15,6 +16,7 @@ public record UrgedTask(
         String clause,
         LocalDate due,
         int daysLate,
+        @Nullable Integer unitDaysLate,
         @Nullable Integer workingDaysLate,
         int episode,
         int letters,
@@ -28,6 +30,7 @@ public record UrgedTask(
                 late.clause(),
                 late.due(),
                 late.daysLate(),
+                late.unitDaysLate(),
                 late.workingDaysLate(),
                 late.episode(),
                 letters,

@@ -15,16 +15,25 @@ final class Asked {
 
     /// The unit whose tasks are shown; `null` for all.
     ///
-    /// @throws Refused `NOT_YOUR_UNIT` when it is not the caller's to see
+    /// @throws Refused `NOT_YOUR_UNIT` when it is not the caller's to see; `NO_UNIT` and
+    ///     `UNREADABLE_UNIT` when he has none that is one
     static @Nullable UnitCode unit(@Nullable UnitCode asked, By by) {
         var sight = Sight.of(by);
-        if (sight instanceof Sight.Nothing) {
-            throw Refused.because("NO_UNIT");
+        switch (sight) {
+            case Sight.Nothing _ -> throw Refused.because("NO_UNIT");
+            case Sight.Unreadable(var claim) ->
+                    throw Refused.because("UNREADABLE_UNIT").with("unit", claim);
+            case Sight.City _, Sight.OneUnit _ -> {}
         }
         if (asked != null && !sight.covers(asked)) {
             throw Refused.because("NOT_YOUR_UNIT").with("unit", asked.value()).at("unit");
         }
         return asked != null ? asked : sight.only().orElse(null);
+    }
+
+    /// A cursor whose place is none of the list's.
+    static Refused noSuchPlace() {
+        return Refused.because("BAD_CURSOR").at("cursor");
     }
 
     /// The day asked for; the last one that is over when none is.

@@ -3,6 +3,7 @@ package dondoc.escalation.in.web;
 import dondoc.escalation.application.EpisodeBook.Place;
 import dondoc.escalation.application.ReadingOverdue;
 import dondoc.escalation.application.ReadingOverdue.Line;
+import dondoc.escalation.application.ReadingOverdue.Part;
 import dondoc.escalation.domain.PersonId;
 import dondoc.escalation.domain.TaskId;
 import dondoc.escalation.domain.UnitCode;
@@ -10,6 +11,7 @@ import dondoc.eventsourcing.By;
 import dondoc.web.Cursor;
 import dondoc.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,13 @@ class EpisodesController {
         this.overdue = overdue;
     }
 
+    /// @param lead with `leader` and `officer` who held the task on the day asked for, or on the
+    ///     episode's last day
     /// @param ended last day, inclusive; absent while it runs
     /// @param reason REPORTED, EXTENDED, WITHDRAWN; OPEN while it runs
     /// @param days calendar days, first and last day included
     /// @param workingDays absent when the log does not reach back so far
+    /// @param holders the length by who held the task, in order; together they are all of it
     record Item(
             TaskId task,
             String number,
@@ -48,7 +53,8 @@ class EpisodesController {
             @Nullable LocalDate ended,
             String reason,
             int days,
-            @Nullable Integer workingDays) {
+            @Nullable Integer workingDays,
+            List<Interval> holders) {
 
         static Item of(Line line) {
             var opened = line.opened();
@@ -58,16 +64,43 @@ class EpisodesController {
                     opened.number(),
                     opened.year(),
                     opened.clause(),
-                    opened.lead(),
-                    opened.leader(),
-                    opened.officer(),
+                    line.holder().lead(),
+                    line.holder().leader(),
+                    line.holder().officer(),
                     opened.episode(),
                     opened.due(),
                     episode.since(),
                     episode.ended(),
                     episode.reason() == null ? STILL_OPEN : episode.reason().name(),
                     line.days(),
-                    line.workingDays());
+                    line.workingDays(),
+                    line.parts().stream().map(Interval::of).toList());
+        }
+    }
+
+    /// The days of an episode on which one holder had the task.
+    ///
+    /// @param to last day, inclusive; absent while it goes on
+    /// @param workingDays absent when the log does not reach back so far
+    record Interval(
+            UnitCode lead,
+            PersonId leader,
+            PersonId officer,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int calendarDays,
+            @Nullable Integer workingDays) {
+
+        static Interval of(Part part) {
+            var tenure = part.tenure();
+            return new Interval(
+                    tenure.holder().lead(),
+                    tenure.holder().leader(),
+                    tenure.holder().officer(),
+                    tenure.from(),
+                    tenure.to(),
+                    part.days(),
+                    part.workingDays());
         }
     }
 
@@ -75,7 +108,7 @@ class EpisodesController {
             summary = "Overdue episodes, the oldest first",
             description =
                     "As known at the end of asOf; without it, as known now. An officer of a"
-                            + " department sees his own unit's tasks.")
+                            + " department sees what his own unit was late in.")
     @GetMapping("/api/v1/episodes")
     ResponseEntity<Page<Item>> episodes(
             @RequestParam(required = false) @Nullable TaskId task,
@@ -99,9 +132,14 @@ class EpisodesController {
     }
 
     private static @Nullable Place place(@Nullable Cursor after) {
-        return after == null
-                ? null
-                : new Place(LocalDate.parse(after.after().getFirst()), after.after().getLast());
+        if (after == null) {
+            return null;
+        }
+        try {
+            return new Place(LocalDate.parse(after.after().getFirst()), after.after().getLast());
+        } catch (DateTimeException _) {
+            throw Asked.noSuchPlace();
+        }
     }
 
     private static List<String> last(List<Line> shown) {

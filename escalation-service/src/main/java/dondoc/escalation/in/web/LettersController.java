@@ -140,7 +140,16 @@ class LettersController {
     }
 
     private static @Nullable Place place(@Nullable Cursor after) {
-        return after == null ? null : new Place(after.after().getFirst(), after.after().getLast());
+        if (after == null) {
+            return null;
+        }
+        try {
+            return new Place(
+                    new Week(after.after().getFirst()).value(),
+                    new UnitCode(after.after().getLast()).value());
+        } catch (IllegalArgumentException _) {
+            throw Asked.noSuchPlace();
+        }
     }
 
     private static List<String> last(List<Answer> shown) {

@@ -60,14 +60,15 @@ class OverdueController {
 
     /// @param asOf the day at whose end the tasks were overdue, knowing what was recorded by then
     /// @param closed whether the day is over: this answer does not change any more
-    /// @param units lead unit -> its overdue tasks, longest late first; units without are absent
+    /// @param units unit that held them that day -> its overdue tasks, longest late first; units without are absent
     record Answer(LocalDate asOf, boolean closed, int total, SortedMap<String, List<Row>> units) {}
 
     @Operation(
             summary = "Overdue tasks by lead unit at the end of a day, as known then",
             description =
                     "Without asOf: the last day that is over. An officer of a department sees"
-                            + " his own unit's tasks.")
+                            + " his own unit's tasks. A task stands with the unit that held it on"
+                            + " that day.")
     @GetMapping("/api/v1/overdue")
     ResponseEntity<Answer> overdue(
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -78,7 +79,7 @@ class OverdueController {
         var lines = overdue.runningAt(day, lead);
         var units = new TreeMap<String, List<Row>>();
         for (var line : lines) {
-            units.computeIfAbsent(line.opened().lead().value(), _ -> new ArrayList<>())
+            units.computeIfAbsent(line.holder().lead().value(), _ -> new ArrayList<>())
                     .add(Row.of(line));
         }
         var closed = overdue.today().map(day::isBefore).orElse(false);

@@ -12,11 +12,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import dondoc.escalation.application.EpisodeBook;
 import dondoc.escalation.application.Escalation;
 import dondoc.escalation.domain.EpisodeFile;
@@ -31,13 +28,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// One document per episode: `{_id: "<task>/<n>", sequence, task, lead, since, told, stopped,
-/// tellings: [{type, at, body}]}`. `told` is when it became known; `stopped` when it was last told
-/// to have ended or never to have been, absent while it runs.
+/// One document per episode: `{_id: "<task>/<n>", sequence, task, leads: [], since, told, stopped,
+/// tellings: [{type, at, body}]}`. `leads` are all units ever told to have held the task in it;
+/// `told` is when it became known; `stopped` when it was last told to have ended or never to have
+/// been, absent while it runs.
 final class MongoEpisodeBook implements EpisodeBook {
 
     private final MongoCollection<Document> episodes;
@@ -52,7 +51,7 @@ final class MongoEpisodeBook implements EpisodeBook {
                 List.of(
                         new IndexModel(Indexes.ascending("task")),
                         new IndexModel(Indexes.ascending("stopped", "told")),
-                        new IndexModel(Indexes.ascending("lead", "since", "_id")),
+                        new IndexModel(Indexes.ascending("leads", "since", "_id")),
                         new IndexModel(Indexes.ascending("since", "_id"))));
     }
 
@@ -68,17 +67,7 @@ final class MongoEpisodeBook implements EpisodeBook {
                 changed.add(id);
             }
         }
-        var writes =
-                changed.stream()
-                        .map(id ->
-                                new ReplaceOneModel<>(
-                                        eq("_id", id),
-                                        requireNonNull(known.get(id)),
-                                        new ReplaceOptions().upsert(true)))
-                        .toList();
-        if (!writes.isEmpty()) {
-            episodes.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        }
+        Newer.write(episodes, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
     }
 
     @Override
@@ -88,7 +77,7 @@ final class MongoEpisodeBook implements EpisodeBook {
         filters.add(lt("told", end));
         filters.add(or(eq("stopped", null), gte("stopped", end)));
         if (lead != null) {
-            filters.add(eq("lead", lead.value()));
+            filters.add(eq("leads", lead.value()));
         }
         return episodes
                 .find(and(filters))
@@ -107,7 +96,7 @@ final class MongoEpisodeBook implements EpisodeBook {
             filters.add(eq("task", which.task().value()));
         }
         if (which.lead() != null) {
-            filters.add(eq("lead", which.lead().value()));
+            filters.add(eq("leads", which.lead().value()));
         }
         if (which.before() != null) {
             filters.add(lt("told", Date.from(which.before())));
@@ -142,9 +131,18 @@ final class MongoEpisodeBook implements EpisodeBook {
             case Started _, OverdueEvent.Resumed _ -> file.remove("stopped");
             case OverdueEvent.Ended _, OverdueEvent.Annulled _ ->
                     file.append("stopped", Date.from(telling.at()));
+            case OverdueEvent.PassedOn passed -> file.append("leads", leads(file, passed));
             case OverdueEvent.RequestRefused _ -> {}
         }
         return file;
+    }
+
+    private static List<String> leads(Document file, OverdueEvent.PassedOn passed) {
+        return Stream.concat(
+                        file.getList("leads", String.class).stream(),
+                        Stream.of(passed.to().lead().value()))
+                .distinct()
+                .toList();
     }
 
     private static Document opened(Telling telling) {
@@ -152,7 +150,7 @@ final class MongoEpisodeBook implements EpisodeBook {
             return new Document("_id", id(telling))
                     .append("sequence", telling.sequence())
                     .append("task", started.task().value())
-                    .append("lead", started.lead().value())
+                    .append("leads", List.of(started.lead().value()))
                     .append("since", started.since().toString())
                     .append("told", Date.from(telling.at()));
         }

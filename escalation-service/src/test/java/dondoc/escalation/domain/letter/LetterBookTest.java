@@ -21,6 +21,7 @@ class LetterBookTest {
                 "1",
                 LocalDate.of(2026, 5, due),
                 3,
+                null,
                 2,
                 episode,
                 false);

@@ -93,12 +93,10 @@ public final class Aggregates implements AutoCloseable {
 
     private static Verdict judge(Asked asked, Shell shell, Aggregate<Shell> aggregate) {
         var version = aggregate.version() + 1;
-        if (asked.expectedVersion() != null && asked.expectedVersion() != version) {
-            return stale(version);
-        }
         return switch (shell.decide(asked)) {
             case Decision.Refused<Object>(var reason, var details) ->
                     new Verdict.Refused(version, reason, details);
+            case Decision.Accepted<Object> _ when isStale(asked, version) -> stale(version);
             case Decision.Accepted<Object>(var events) -> {
                 var facts = shell.facts(events);
                 shell.apply(facts);
@@ -110,12 +108,10 @@ public final class Aggregates implements AutoCloseable {
     /// An aggregate without events exists for nobody: a refusal must not leave one behind.
     private static Verdict begin(Asked asked, Shell newcomer, Repository<Shell> repository)
             throws Exception {
-        if (asked.expectedVersion() != null && asked.expectedVersion() != 0) {
-            return stale(0);
-        }
         return switch (newcomer.decide(asked)) {
             case Decision.Refused<Object>(var reason, var details) ->
                     new Verdict.Refused(0, reason, details);
+            case Decision.Accepted<Object> _ when isStale(asked, 0) -> stale(0);
             case Decision.Accepted<Object>(var events) when events.isEmpty() ->
                     new Verdict.Accepted(0, List.of(), newcomer.state());
             case Decision.Accepted<Object>(var events) -> {
@@ -126,6 +122,11 @@ public final class Aggregates implements AutoCloseable {
                 yield new Verdict.Accepted(facts.size(), facts, newcomer.state());
             }
         };
+    }
+
+    /// The rules are asked first: whoever may not do it does not learn which version there is.
+    private static boolean isStale(Asked asked, long version) {
+        return asked.expectedVersion() != null && asked.expectedVersion() != version;
     }
 
     private static Verdict stale(long version) {

@@ -28,7 +28,9 @@ final class Shell {
         try {
             return kind.decider().decide(asked.command(), state, asked.circumstances());
         } catch (RuntimeException e) {
-            throw new RulesBroken("%s %s on %s".formatted(kind.name(), id, asked.command()), e);
+            // the type only: a command's body may name persons, and this is logged
+            var type = kind.commands().typeOf(asked.command());
+            throw new RulesBroken("%s %s on %s".formatted(kind.name(), id, type), e);
         }
     }
 

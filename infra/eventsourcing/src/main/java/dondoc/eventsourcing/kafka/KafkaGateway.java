@@ -81,6 +81,8 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                         (int) DELIVERY.toMillis(),
                         "request.timeout.ms",
                         2_000,
+                        "max.request.size",
+                        Sizes.LARGEST_COMMAND,
                         "enable.metrics.push",
                         false),
                 new StringSerializer(),
@@ -159,6 +161,9 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("date", day.date());
         detail.put("live", day.live());
+        if (!day.live() && !day.loading()) {
+            detail.put("loading", false);
+        }
         detail.putAll(day.detail());
         var body = Json.write(detail);
         var answers = new ArrayList<CompletableFuture<Answer>>();
@@ -231,7 +236,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
 
     private static RuntimeException problem(Exception e) {
         return e instanceof RecordTooLargeException
-                ? new IllegalArgumentException("the command is too large", e)
+                ? new TooLarge(Sizes.LARGEST_COMMAND, e)
                 : new Unavailable("the broker did not take the command", e);
     }
 
@@ -252,8 +257,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
 
     private static String checked(String id) {
         if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "an id has 1 to %d characters and no zero: '%s'".formatted(LONGEST_ID, id));
+            throw new NotAnId("an id has 1 to %d characters and no zero".formatted(LONGEST_ID));
         }
         return id;
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
     private static final int COMMIT_MILLIS = 5;
     private static final int SESSION_MILLIS = 8_000;
+    private static final int RESTORED_AT_ONCE = 20_000;
 
     private StreamsSettings() {}
 
@@ -30,10 +31,20 @@ public final class StreamsSettings {
         p.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         producer(p);
         consumer(p, settings);
+        changelogs(p, settings);
+        return p;
+    }
+
+    private static void changelogs(Properties p, EngineSettings settings) {
         p.put(
                 StreamsConfig.topicPrefix("message.timestamp.after.max.ms"),
                 Long.toString(Long.MAX_VALUE));
-        return p;
+        p.put(
+                StreamsConfig.topicPrefix("max.message.bytes"),
+                Integer.toString(Sizes.LARGEST_RECORD));
+        if (settings.replication() >= 3) {
+            p.put(StreamsConfig.topicPrefix("min.insync.replicas"), "2");
+        }
     }
 
     private static void producer(Properties p) {
@@ -44,6 +55,7 @@ public final class StreamsSettings {
         p.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
         p.put(StreamsConfig.producerPrefix("compression.zstd.level"), 1);
         p.put(StreamsConfig.producerPrefix("batch.size"), 128 * 1024);
+        p.put(StreamsConfig.producerPrefix("max.request.size"), Sizes.LARGEST_RECORD);
         p.put(StreamsConfig.producerPrefix("enable.metrics.push"), false);
     }
 
@@ -53,5 +65,8 @@ public final class StreamsSettings {
         p.put(StreamsConfig.mainConsumerPrefix("heartbeat.interval.ms"), SESSION_MILLIS / 4);
         p.put(StreamsConfig.mainConsumerPrefix("auto.offset.reset"), "earliest");
         p.put(StreamsConfig.consumerPrefix("enable.metrics.push"), false);
+        // whole histories are read in restoring a store: in large pieces
+        p.put(StreamsConfig.restoreConsumerPrefix("max.poll.records"), RESTORED_AT_ONCE);
+        p.put(StreamsConfig.restoreConsumerPrefix("max.partition.fetch.bytes"), 8 << 20);
     }
 }

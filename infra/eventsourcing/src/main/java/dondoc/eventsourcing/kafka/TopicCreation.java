@@ -109,6 +109,7 @@ public final class TopicCreation {
             String name, int partitions, String compression, Map<String, String> rest) {
         var config = new HashMap<>(rest);
         config.put("compression.type", compression);
+        config.put("max.message.bytes", Integer.toString(Sizes.LARGEST_RECORD));
         config.put("message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
         config.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
         if (settings.replication() >= 3) {

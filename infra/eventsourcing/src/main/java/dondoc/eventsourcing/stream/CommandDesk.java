@@ -63,15 +63,31 @@ final class CommandDesk {
         this.outgoing = outgoing;
     }
 
+    /// A fault that concerns one record puts the record aside, so that it does not hold up the
+    /// partition for ever. Trouble of the infrastructure, or a fault in the middle of writing,
+    /// aborts the transaction instead.
     void take(Record<@Nullable String, byte @Nullable []> record, Instant wall) {
+        var writesBefore = shelf.writes();
         try {
             var wish = CommandForm.read(record.key(), record.value(), record.headers());
             outgoing.reply(wish.replyTo(), answer(wish, record, wall));
         } catch (Unreadable e) {
-            outgoing.park(record, e);
-            CommandForm.replyTo(record.headers())
-                    .ifPresent(to -> outgoing.reply(to, unreadable(record.key(), e)));
+            putAside(record, e, unreadable(record.key(), e));
+        } catch (RuntimeException e) {
+            if (Trouble.isBehind(e) || shelf.writes() != writesBefore) {
+                throw e;
+            }
+            LOG.error("a command of {} cannot be decided", record.key(), e);
+            putAside(record, e, undecidable(record.key()));
         }
+    }
+
+    private void putAside(
+            Record<@Nullable String, byte @Nullable []> record,
+            RuntimeException fault,
+            byte[] answer) {
+        outgoing.park(record, fault);
+        CommandForm.replyTo(record.headers()).ifPresent(to -> outgoing.reply(to, answer));
     }
 
     private byte[] answer(
@@ -158,7 +174,7 @@ final class CommandDesk {
         if (claimed == null) {
             return null;
         }
-        if (today.live() || !wish.by().has(pastRecorder)) {
+        if (!today.isLoading() || !wish.by().has(pastRecorder)) {
             return Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME;
         }
         if (claimed.isBefore(days.startOf(today.date()))) {
@@ -176,6 +192,11 @@ final class CommandDesk {
     private byte[] refused(Wish wish, String reason, Map<String, String> details) {
         var version = shelf.lastSequence(wish.aggregateId());
         return AnswerForm.write(new Answer.Refused(wish.aggregateId(), reason, details, version));
+    }
+
+    private static byte[] undecidable(@Nullable String aggregateId) {
+        return AnswerForm.write(
+                new Answer.Refused(String.valueOf(aggregateId), Reasons.UNDECIDABLE, Map.of(), 0));
     }
 
     private static byte[] unreadable(@Nullable String aggregateId, Unreadable e) {

@@ -18,7 +18,14 @@ final class DayBook {
     /// @param first day of this partition
     /// @param live the wall clock's time is the log's time
     /// @param count of days so far: sequence of the day's record
-    record Today(LocalDate first, LocalDate date, boolean live, long count) {}
+    /// @param loading the past is still loaded; absent in rows that are older than the mark
+    record Today(
+            LocalDate first, LocalDate date, boolean live, long count, @Nullable Boolean loading) {
+
+        boolean isLoading() {
+            return !live && !Boolean.FALSE.equals(loading);
+        }
+    }
 
     private final Shelf shelf;
     private final ZoneId zone;
@@ -35,12 +42,26 @@ final class DayBook {
         return Optional.ofNullable(today);
     }
 
-    Today begin(LocalDate date, boolean live) {
+    /// @param loading whether the past is loaded; once it was not, it never is again
+    Today begin(LocalDate date, boolean live, boolean loading) {
         var before = today;
-        var now =
+        return keep(
                 before == null
-                        ? new Today(date, date, live, 1)
-                        : new Today(before.first(), date, live, before.count() + 1);
+                        ? new Today(date, date, live, 1, loading)
+                        : new Today(
+                                before.first(),
+                                date,
+                                live,
+                                before.count() + 1,
+                                loading && before.isLoading()));
+    }
+
+    /// The past is loaded; the day goes on.
+    void endLoading(Today day) {
+        var _ = keep(new Today(day.first(), day.date(), day.live(), day.count(), false));
+    }
+
+    private Today keep(Today now) {
         shelf.put(ROW, Json.write(now));
         today = now;
         return now;

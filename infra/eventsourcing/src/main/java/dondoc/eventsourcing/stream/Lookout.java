@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,23 @@ final class Lookout<F, S, E> {
 
     private record Known<S>(S state, @Nullable LocalDate wakeOn) {}
 
+    /// An own event in its form on the wire.
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Said(String type, byte[] body) {}
+
+    /// What is written after a look, all of it in its form before any of it is written.
+    ///
+    /// @param row `null` where it stays as it is
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Step(
+            byte @Nullable [] row,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after,
+            List<Said> said) {}
+
+    /// One alarm due.
+    private record Due(Bytes alarm, String key) {}
+
     private final WatchKind<F, S, E> kind;
     private final Watch<F, S, E> watch;
     private final Shelf shelf;
@@ -58,66 +76,85 @@ final class Lookout<F, S, E> {
         if (isAside(foreign.key())) {
             throw new Unreadable("waits behind an unreadable fact of the same key", null);
         }
+        var writesBefore = shelf.writes();
         try {
             var fact = kind.facts().read(foreign.type(), foreign.body());
             var seen = new Watch.Seen<>(foreign.key(), foreign.sequence(), foreign.at(), day, fact);
             var known = recall(foreign.key());
-            keep(foreign.key(), known, noticed(known, seen), foreign.at(), cause);
-        } catch (Unreadable e) {
-            putAside(foreign.key());
-            throw e;
-        }
-    }
-
-    private Noticed<S, E> noticed(Known<S> known, Watch.Seen<F> seen) {
-        try {
-            return watch.notice(known.state(), seen);
+            var step = step(known, watch.notice(known.state(), seen));
+            keep(foreign.key(), step, foreign.at(), cause);
         } catch (RuntimeException e) {
-            LOG.error("watch {} cannot take in {}", kind.name(), seen, e);
-            throw new Unreadable("watch %s: %s".formatted(kind.name(), e), e);
+            throwTrouble(e, writesBefore);
+            putAside(foreign.key());
+            throw e instanceof Unreadable ? e : unreadable(foreign.key(), e);
         }
     }
 
     /// Wakes every key whose day has come, in the order of its wish and then of its name.
-    void wake(LocalDate day, Instant at, Cause cause) {
-        for (var key : dueBy(day)) {
-            if (isAside(key)) {
-                continue;
+    ///
+    /// @param faults hears of a key that cannot be woken; it is put aside, others go on
+    void wake(LocalDate day, Instant at, Cause cause, BiConsumer<String, Unreadable> faults) {
+        for (var due : dueBy(day)) {
+            if (isAside(due.key())) {
+                shelf.remove(due.alarm());
+            } else {
+                wake(due, day, at, cause, faults);
             }
-            var known = recall(key);
-            Noticed<S, E> noticed;
-            try {
-                noticed = watch.wake(known.state(), day);
-            } catch (RuntimeException e) {
-                LOG.error("watch {} cannot wake {} on {}", kind.name(), key, day, e);
-                putAside(key);
-                continue;
-            }
-            keep(key, known, noticed, at, cause);
         }
+    }
+
+    private void wake(
+            Due due,
+            LocalDate day,
+            Instant at,
+            Cause cause,
+            BiConsumer<String, Unreadable> faults) {
+        var writesBefore = shelf.writes();
+        try {
+            var known = recall(due.key());
+            keep(due.key(), step(known, watch.wake(known.state(), day)), at, cause);
+        } catch (RuntimeException e) {
+            throwTrouble(e, writesBefore);
+            putAside(due.key());
+            shelf.remove(due.alarm());
+            faults.accept(due.key(), unreadable(due.key(), e));
+        }
+    }
+
+    /// Trouble of the infrastructure, or a fault in the middle of writing, aborts the transaction.
+    private void throwTrouble(RuntimeException e, long writesBefore) {
+        if (Trouble.isBehind(e) || shelf.writes() != writesBefore) {
+            throw e;
+        }
+    }
+
+    private Unreadable unreadable(String key, RuntimeException e) {
+        LOG.error("watch {} cannot go on with {}", kind.name(), key, e);
+        return new Unreadable("watch %s on %s: %s".formatted(kind.name(), key, e), e);
     }
 
     private boolean isAside(String key) {
         return shelf.get(Shelf.key(ASIDE, kind.name(), key)) != null;
     }
 
-    private void putAside(String key) {
+    /// From now on nothing is taken in for this key.
+    void putAside(String key) {
         shelf.mark(Shelf.key(ASIDE, kind.name(), key));
     }
 
-    private List<String> dueBy(LocalDate day) {
-        var keys = new ArrayList<String>();
+    private List<Due> dueBy(LocalDate day) {
+        var due = new ArrayList<Due>();
         var from = Shelf.key(ALARM, kind.name());
         var to = Shelf.key(ALARM, kind.name(), day.plusDays(1).toString());
         try (var alarms = shelf.range(from, to)) {
             while (alarms.hasNext()) {
                 var alarm = alarms.next().key;
                 if (alarm.compareTo(to) < 0) {
-                    keys.add(Shelf.lastName(alarm));
+                    due.add(new Due(alarm, Shelf.lastName(alarm)));
                 }
             }
         }
-        return keys;
+        return due;
     }
 
     private Known<S> recall(String key) {
@@ -130,15 +167,30 @@ final class Lookout<F, S, E> {
         return new Known<>(state, row.wakeOn());
     }
 
-    private void keep(String key, Known<S> before, Noticed<S, E> noticed, Instant at, Cause cause) {
-        if (!noticed.state().equals(before.state())
-                || !Objects.equals(noticed.wakeOn(), before.wakeOn())) {
-            var state = Json.MAPPER.<JsonNode>valueToTree(noticed.state());
-            var row = Json.write(new Row(state, noticed.wakeOn()));
-            shelf.put(Shelf.key(STATE, kind.name(), key), row);
+    private Step step(Known<S> before, Noticed<S, E> noticed) {
+        var stays =
+                noticed.state().equals(before.state())
+                        && Objects.equals(noticed.wakeOn(), before.wakeOn());
+        var row =
+                stays
+                        ? null
+                        : Json.write(
+                                new Row(
+                                        Json.MAPPER.<JsonNode>valueToTree(noticed.state()),
+                                        noticed.wakeOn()));
+        var said =
+                noticed.events().stream()
+                        .map(e -> new Said(kind.events().typeOf(e), kind.events().write(e)))
+                        .toList();
+        return new Step(row, before.wakeOn(), noticed.wakeOn(), said);
+    }
+
+    private void keep(String key, Step step, Instant at, Cause cause) {
+        if (step.row() != null) {
+            shelf.put(Shelf.key(STATE, kind.name(), key), step.row());
         }
-        moveAlarm(key, before.wakeOn(), noticed.wakeOn());
-        speak(key, noticed.events(), at, cause);
+        moveAlarm(key, step.before(), step.after());
+        speak(key, step.said(), at, cause);
     }
 
     private void moveAlarm(String key, @Nullable LocalDate before, @Nullable LocalDate after) {
@@ -157,17 +209,16 @@ final class Lookout<F, S, E> {
         return Shelf.key(ALARM, kind.name(), day.toString(), key);
     }
 
-    private void speak(String key, List<E> events, Instant at, Cause cause) {
-        if (events.isEmpty()) {
+    private void speak(String key, List<Said> said, Instant at, Cause cause) {
+        if (said.isEmpty()) {
             return;
         }
         var row = Shelf.key(SEQUENCE, key);
         var last = shelf.get(row);
         var sequence = last == null ? 0 : ByteBuffer.wrap(last).getLong();
-        for (var event : events) {
+        for (var one : said) {
             sequence++;
-            var type = kind.events().typeOf(event);
-            outgoing.event(key, sequence, type, kind.events().write(event), at, cause);
+            outgoing.event(key, sequence, one.type(), one.body(), at, cause);
         }
         shelf.put(row, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
     }

@@ -19,6 +19,8 @@ final class Outgoing {
     static final String DEAD_LETTERS = "dead-letters";
     static final String MIRROR = "mirror";
 
+    private static final int LONGEST_REASON = 500;
+
     private final ProcessorContext<Address, byte[]> context;
     private final String source;
     private final int partitions;
@@ -65,7 +67,7 @@ final class Outgoing {
     /// Puts a record aside as it came, with the reason as one more header.
     void park(Record<@Nullable String, byte @Nullable []> record, Exception reason) {
         var headers = new RecordHeaders(record.headers());
-        headers.add("dlq-reason", String.valueOf(reason.getMessage()).getBytes(UTF_8));
+        headers.add("dlq-reason", shortened(String.valueOf(reason.getMessage())).getBytes(UTF_8));
         context.recordMetadata()
                 .ifPresent(from ->
                         headers.add(
@@ -77,6 +79,10 @@ final class Outgoing {
         var body = record.value() == null ? new byte[0] : record.value();
         var now = context.currentSystemTimeMs();
         forward(new Address(key, partition()), body, now, headers, DEAD_LETTERS);
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     private static Headers noHeaders() {

@@ -20,6 +20,7 @@ final class Shelf implements EventShelf {
     private static final byte[] NONE = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private long writes;
 
     Shelf(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -54,20 +55,27 @@ final class Shelf implements EventShelf {
         return text.substring(text.lastIndexOf('\0') + 1);
     }
 
+    /// How often something was written, to tell whether a fault left anything behind.
+    long writes() {
+        return writes;
+    }
+
     byte @Nullable [] get(Bytes key) {
         return store.get(key);
     }
 
     void put(Bytes key, byte[] value) {
+        writes++;
         store.put(key, value);
     }
 
     /// A row that is only its key.
     void mark(Bytes key) {
-        store.put(key, NONE);
+        put(key, NONE);
     }
 
     void remove(Bytes key) {
+        writes++;
         var _ = store.delete(key);
     }
 
@@ -117,7 +125,7 @@ final class Shelf implements EventShelf {
                         .put((byte) type.length)
                         .put(type)
                         .put(fact.body());
-        store.put(eventKey(aggregateId, sequence), row.array());
+        put(eventKey(aggregateId, sequence), row.array());
     }
 
     private static StoredEvent unpack(byte[] row) {

@@ -8,18 +8,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One partition's commands and foreign facts, one after the other. Everything it holds in memory
 /// is made in [#init] and dropped in [#close], so that nothing survives an aborted transaction.
 final class TaskProcessor
         implements Processor<@Nullable String, byte @Nullable [], Address, byte[]> {
     static final String STORE = "shelf";
+    private static final Logger LOG = LoggerFactory.getLogger(TaskProcessor.class);
+    static final Duration NOTED_AFTER = Duration.ofSeconds(1);
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final ServiceDefinition definition;
@@ -30,6 +35,7 @@ final class TaskProcessor
     /// What lives as long as the task does.
     private record Desks(
             ProcessorContext<Address, byte[]> context,
+            Progress progress,
             Aggregates aggregates,
             CommandDesk commands,
             WatchDesk watches) {}
@@ -53,14 +59,39 @@ final class TaskProcessor
                 new CommandDesk(
                         definition, settings, aggregates, memory, days, dayDesk, shelf, outgoing);
         var watches = new WatchDesk(definition, settings.zone(), shelf, days, dayDesk, outgoing);
-        desks = new Desks(context, aggregates, commands, watches);
+        desks = new Desks(context, new Progress(shelf), aggregates, commands, watches);
         var _ = context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, memory::forget);
     }
 
     @Override
     public void process(Record<@Nullable String, byte @Nullable []> record) {
         var at = Objects.requireNonNull(desks, "processed before init");
-        var topic = at.context().recordMetadata().orElseThrow().topic();
+        var from = at.context().recordMetadata().orElseThrow();
+        if (from.offset() < at.progress().next(from.topic())) {
+            LOG.warn("{} was taken in before", from);
+            return;
+        }
+        take(record, from.topic(), at);
+        if (at.progress().took(from.topic(), from.offset())) {
+            noteSoon(at);
+        }
+    }
+
+    /// Once, and not at an interval: a task with nothing to note commits nothing.
+    private static void noteSoon(Desks at) {
+        var soon = new Cancellable[1];
+        soon[0] =
+                at.context()
+                        .schedule(
+                                NOTED_AFTER,
+                                PunctuationType.WALL_CLOCK_TIME,
+                                _ -> {
+                                    at.progress().note();
+                                    soon[0].cancel();
+                                });
+    }
+
+    private void take(Record<@Nullable String, byte @Nullable []> record, String topic, Desks at) {
         if (topic.equals(commandTopic)) {
             at.commands().take(record, Instant.ofEpochMilli(at.context().currentSystemTimeMs()));
         } else {

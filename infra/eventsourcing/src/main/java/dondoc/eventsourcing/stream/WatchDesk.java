@@ -51,7 +51,7 @@ final class WatchDesk {
                 throw new Unreadable("not an event", null);
             }
             if (type.equals(NewDay.TYPE)) {
-                begin(body, cause(record.headers()));
+                begin(record, body);
             } else {
                 notice(record, type, body);
             }
@@ -60,12 +60,16 @@ final class WatchDesk {
         }
     }
 
-    private void begin(byte[] body, Cause cause) {
-        var day = DayDesk.Beginning.read(body).date();
+    private void begin(Record<@Nullable String, byte @Nullable []> record, byte[] body) {
+        var cause = cause(record.headers());
+        var day = DayDesk.Beginning.readForeign(body).date();
         var isNew = days.today().map(t -> day.isAfter(t.date())).orElse(true);
         if (isNew) {
             var at = days.startOf(day);
-            lookouts.forEach(lookout -> lookout.wake(day, at, cause));
+            for (var lookout : lookouts) {
+                lookout.wake(
+                        day, at, cause, (key, fault) -> outgoing.park(record.withKey(key), fault));
+            }
             dayDesk.repeat(body, cause);
         }
     }
@@ -85,12 +89,17 @@ final class WatchDesk {
 
     private void notice(Lookout<?, ?, ?> lookout, String type, byte[] body, Headers headers) {
         var subject = HeaderText.required(headers, EventForm.SUBJECT);
-        var at = at(headers);
+        Lookout.Foreign foreign;
+        try {
+            foreign = new Lookout.Foreign(subject, sequence(headers), at(headers), type, body);
+        } catch (Unreadable e) {
+            lookout.putAside(subject);
+            throw e;
+        }
         var day =
                 days.today()
                         .map(DayBook.Today::date)
-                        .orElseGet(() -> at.atZone(zone).toLocalDate());
-        var foreign = new Lookout.Foreign(subject, sequence(headers), at, type, body);
+                        .orElseGet(() -> foreign.at().atZone(zone).toLocalDate());
         lookout.notice(foreign, day, cause(headers));
     }
 
@@ -104,8 +113,12 @@ final class WatchDesk {
 
     private static Instant at(Headers headers) {
         try {
-            return Instant.parse(HeaderText.required(headers, EventForm.TIME));
-        } catch (java.time.format.DateTimeParseException e) {
+            var at = Instant.parse(HeaderText.required(headers, EventForm.TIME));
+            if (at.toEpochMilli() < 0) {
+                throw new Unreadable("a time Kafka does not have", null);
+            }
+            return at;
+        } catch (java.time.DateTimeException | ArithmeticException e) {
             throw new Unreadable("not a time", e);
         }
     }

@@ -13,6 +13,12 @@ import java.util.List;
 /// again every day until it is sealed.
 public final class Inspector implements Watch<News, Notes, Finding> {
 
+    /// An amount whose jar cannot be woken.
+    public static final int CURSED = 666;
+
+    /// An amount about which the inspector says something nobody has a name for.
+    public static final int NAMELESS = 999;
+
     /// What the inspector reads of a jar's events.
     public sealed interface News {
         record Filled(int amount) implements News {}
@@ -25,6 +31,9 @@ public final class Inspector implements Watch<News, Notes, Finding> {
         record FoundOpen(int total, int times, LocalDate on) implements Finding {}
 
         record FoundSealed(int total, LocalDate on) implements Finding {}
+
+        /// Not in the vocabulary.
+        record Nameless() implements Finding {}
     }
 
     /// @param times it was found open
@@ -54,6 +63,8 @@ public final class Inspector implements Watch<News, Notes, Finding> {
         return switch (seen.fact()) {
             case News.Filled f when f.amount() > 1_000 ->
                     throw new IllegalStateException("no jar is that large");
+            case News.Filled f when f.amount() == NAMELESS ->
+                    new Noticed<>(notes, List.of(new Finding.Nameless()), null);
             case News.Filled f ->
                     new Noticed<>(
                             new Notes(notes.total() + f.amount(), notes.times()),
@@ -69,6 +80,9 @@ public final class Inspector implements Watch<News, Notes, Finding> {
 
     @Override
     public Noticed<Notes, Finding> wake(Notes notes, LocalDate day) {
+        if (notes.total() == CURSED) {
+            throw new IllegalStateException("this jar cannot be woken");
+        }
         var now = new Notes(notes.total(), notes.times() + 1);
         return new Noticed<>(
                 now,

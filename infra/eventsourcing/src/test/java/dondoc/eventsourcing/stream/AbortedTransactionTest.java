@@ -34,6 +34,7 @@ class AbortedTransactionTest {
     private final List<KeyValue<Bytes, byte[]>> committed = new ArrayList<>();
     private KeyValueStore<Bytes, byte[]> store = restored();
     private MockProcessorContext<Address, byte[]> context = initialised();
+    private long offset;
 
     @Test
     void a_state_from_an_aborted_transaction_is_never_built_upon() {
@@ -88,12 +89,32 @@ class AbortedTransactionTest {
         committed.forEach(row -> store.put(row.key, row.value));
         fresh.addStateStore(store);
         fresh.setCurrentSystemTimeMs(OnePartition.NOON.toEpochMilli());
-        fresh.setRecordMetadata("jar.commands", 0, 0);
         processor.init(fresh);
         return fresh;
     }
 
+    @Test
+    void what_is_delivered_again_after_the_offsets_were_lost_is_not_taken_in_again() {
+        process(day());
+        process(fill("c1", 1));
+        note();
+        commit();
+        abort();
+        offset = 1;
+        process(fill("c1-again", 1));
+        assertThat(context.forwarded()).isEmpty();
+        process(fill("c2", 10));
+        assertThat(lastEvent()).contains("\"total\":11");
+    }
+
+    private void note() {
+        context.scheduledPunctuators().stream()
+                .filter(p -> p.getInterval().equals(TaskProcessor.NOTED_AFTER))
+                .forEach(p -> p.getPunctuator().punctuate(0));
+    }
+
     private void process(Wish wish) {
+        context.setRecordMetadata("jar.commands", 0, offset++);
         var headers = CommandForm.write(wish, "unused", null).headers();
         processor.process(
                 new Record<@Nullable String, byte @Nullable []>(

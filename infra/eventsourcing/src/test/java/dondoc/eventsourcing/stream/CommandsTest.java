@@ -5,17 +5,22 @@ import static dondoc.eventsourcing.stream.OnePartition.NOON;
 import static dondoc.eventsourcing.stream.OnePartition.TRACE;
 import static dondoc.eventsourcing.stream.OnePartition.body;
 import static dondoc.eventsourcing.stream.OnePartition.header;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.EngineSettings;
 import dondoc.eventsourcing.Reasons;
+import dondoc.eventsourcing.ServiceDefinition;
+import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
+import dondoc.eventsourcing.Vocabulary;
 import dondoc.eventsourcing.jar.Jar;
 import dondoc.eventsourcing.jar.JarCommand.Drop;
 import dondoc.eventsourcing.jar.JarCommand.Fill;
 import dondoc.eventsourcing.jar.JarCommand.FillTwice;
 import dondoc.eventsourcing.jar.JarCommand.Look;
 import dondoc.eventsourcing.jar.JarCommand.Seal;
+import dondoc.eventsourcing.jar.JarEvent;
 import dondoc.eventsourcing.wire.CommandForm;
 import dondoc.eventsourcing.wire.EventForm;
 import java.util.List;
@@ -124,6 +129,30 @@ class CommandsTest {
     }
 
     @Test
+    void who_may_not_do_it_does_not_learn_which_version_there_is() {
+        jars.ask("c1", new Seal("j1"));
+        assertThat(jars.expecting(7, jars.wish("c2", new Fill("j1", 2, ""))))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class, r -> assertThat(r.reason()).isEqualTo(Jar.SEALED));
+        assertThat(jars.expecting(7, jars.wish("c3", "j2", new Fill("j2", 0, ""))))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(Jar.NOT_POSITIVE));
+    }
+
+    @Test
+    void a_long_reason_is_shortened_and_tells_nothing_of_the_commands_body() {
+        jars.ask("c1", new Fill("j1", 2, ""));
+        jars.ask("c2", new Drop("j1"));
+        assertThat(header(jars.deadLetters().getFirst(), "dlq-reason"))
+                .isEqualTo("jar j1 on jar.drop");
+        var headers = CommandForm.write(jars.wish("c3", new Look("j1")), "x", null).headers();
+        headers.remove("type").add("type", "x".repeat(900).getBytes(UTF_8));
+        jars.pipe(headers, "j1", new byte[] {'{', '}'});
+        assertThat(header(jars.deadLetters().getFirst(), "dlq-reason")).hasSize(500);
+    }
+
+    @Test
     void a_command_of_an_unknown_type_is_put_aside_as_it_came_and_answered() {
         var headers = CommandForm.write(jars.wish("c1", new Look("j1")), "x", null).headers();
         headers.remove("type").add("type", new byte[] {'x'});
@@ -185,6 +214,28 @@ class CommandsTest {
         assertThat(jars.deadLetters()).hasSize(1);
         jars.ask("c3", new Fill("j1", 3, ""));
         assertThat(body(jars.events().getFirst())).contains("\"total\":5");
+    }
+
+    @Test
+    void a_fault_outside_of_the_rules_concerns_its_own_command_only() {
+        var unspeakable =
+                new Vocabulary<JarEvent>()
+                        .with("jar.filled." + "x".repeat(200), JarEvent.Filled.class)
+                        .with("jar.sealed.v1", JarEvent.Sealed.class);
+        var service =
+                ServiceDefinition.named("jar")
+                        .with(new AggregateKind<>("jar", Jar.RULES, Jar.COMMANDS, unspeakable));
+        try (var partition = new OnePartition(service, OnePartition.settings())) {
+            partition.day(OnePartition.DAY, false);
+            partition.ask("c1", new Seal("j1"));
+            partition.events();
+            assertThat(partition.ask(partition.wish("c2", "j2", new Fill("j2", 1, ""))))
+                    .isEqualTo(new Answer.Refused("j2", Reasons.UNDECIDABLE, Map.of(), 0));
+            assertThat(partition.events()).isEmpty();
+            assertThat(partition.deadLetters()).extracting(r -> r.key()).containsExactly("j2");
+            assertThat(partition.ask(partition.wish("c3", "j2", new Seal("j2"))))
+                    .isInstanceOf(Answer.Accepted.class);
+        }
     }
 
     @Test

@@ -134,6 +134,69 @@ class DaysTest {
                 Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
     }
 
+    @Test
+    void a_day_outside_of_living_memory_is_refused_and_the_partition_goes_on() {
+        assertRefused(jars.day(LocalDate.of(1026, 5, 13), false), Reasons.DAY_OUT_OF_RANGE);
+        assertRefused(jars.day(LocalDate.of(1999, 12, 31), false), Reasons.DAY_OUT_OF_RANGE);
+        assertRefused(jars.day(LocalDate.of(2101, 1, 1), false), Reasons.DAY_OUT_OF_RANGE);
+        assertThat(jars.events()).isEmpty();
+        assertThat(jars.day(LocalDate.of(2000, 1, 1), false)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void the_last_day_there_is_has_none_after_it() {
+        assertThat(jars.day(LocalDate.of(2100, 12, 31), false)).isInstanceOf(Answer.Accepted.class);
+        assertRefused(jars.day(LocalDate.of(2101, 1, 1), false), Reasons.DAY_OUT_OF_RANGE);
+    }
+
+    @Test
+    void after_a_live_day_no_other_one_stands() {
+        jars.day(DAY, true);
+        jars.events();
+        assertRefused(jars.day(DAY.plusDays(1), false), Reasons.LIVE_FOR_GOOD);
+        assertThat(jars.events()).isEmpty();
+        assertThat(jars.day(DAY.plusDays(1), true)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void nobody_claims_a_time_once_the_past_is_loaded_though_the_clock_stands() {
+        jars.day(DAY, false);
+        assertThat(claim("c1", NOON, MIGRATION)).isInstanceOf(Answer.Accepted.class);
+        jars.events();
+        assertThat(loaded(DAY))
+                .isInstanceOfSatisfying(
+                        Answer.Accepted.class, a -> assertThat(a.events()).isEmpty());
+        assertThat(jars.events()).isEmpty();
+        assertRefused(claim("c2", NOON, MIGRATION), Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
+        assertThat(jars.ask("c3", new Fill("j1", 1, ""))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void what_is_loaded_is_never_loaded_again() {
+        jars.day(DAY, false);
+        loaded(DAY);
+        jars.day(DAY, false);
+        assertRefused(claim("c1", NOON, MIGRATION), Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
+        jars.day(DAY.plusDays(1), false);
+        assertRefused(
+                claim("c2", midnight(DAY.plusDays(1)), MIGRATION),
+                Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
+    }
+
+    @Test
+    void a_day_may_begin_with_the_past_loaded_and_says_so() {
+        jars.day(DAY, false);
+        loaded(DAY.plusDays(1));
+        assertThat(body(jars.events().getLast())).contains("\"loading\":false");
+        assertRefused(
+                claim("c1", midnight(DAY.plusDays(1)), MIGRATION),
+                Reasons.NOT_ALLOWED_TO_CLAIM_A_TIME);
+    }
+
+    private Answer loaded(LocalDate day) {
+        return jars.day("{\"date\":\"%s\",\"live\":false,\"loading\":false}".formatted(day));
+    }
+
     private Answer claim(String id, Instant at, By by) {
         return jars.claiming(at, by, jars.wish(id, new Fill("j1", 1, "")));
     }

@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -92,8 +93,13 @@ final class OnePartition implements AutoCloseable {
         return service;
     }
 
-    KeyValueStore<?, ?> store() {
+    KeyValueStore<Bytes, byte[]> store() {
         return driver.getKeyValueStore(TaskProcessor.STORE);
+    }
+
+    /// Makes a row unreadable.
+    void spoil(String room, String... names) {
+        store().put(Shelf.key((byte) room.charAt(0), names), new byte[] {'?'});
     }
 
     void clockMoves(Duration by) {
@@ -204,6 +210,12 @@ final class OnePartition implements AutoCloseable {
     // --- a foreign service speaks ---
 
     void foreign(String subject, long sequence, String type, String body, Instant at) {
+        foreign(subject, sequence, type, body, at, at);
+    }
+
+    /// @param told the time its header tells
+    void foreign(
+            String subject, long sequence, String type, String body, Instant told, Instant at) {
         var headers =
                 EventForm.headers(
                         "/task-service",
@@ -211,7 +223,7 @@ final class OnePartition implements AutoCloseable {
                         type,
                         subject,
                         sequence,
-                        at,
+                        told,
                         new EventForm.Cause(CLERK, "c", TRACE));
         input(FOREIGN).pipeInput(new TestRecord<>(subject, body.getBytes(UTF_8), headers, at));
     }

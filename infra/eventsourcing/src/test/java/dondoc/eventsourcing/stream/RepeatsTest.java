@@ -62,8 +62,9 @@ class RepeatsTest {
     @Test
     void an_answer_is_known_for_seven_days_and_then_forgotten() {
         jars.ask("c1", new Fill("j1", 2, ""));
-        var rows = jars.store().approximateNumEntries();
-        jars.clockMoves(AnswerMemory.KEPT);
+        jars.clockMoves(TaskProcessor.NOTED_AFTER);
+        var rows = keys();
+        jars.clockMoves(AnswerMemory.KEPT.minus(TaskProcessor.NOTED_AFTER));
         assertThat(jars.inquire("j1", "c1")).isInstanceOf(Answer.Accepted.class);
         jars.clockMoves(Duration.ofMinutes(2));
         assertThat(jars.inquire("j1", "c1"))

@@ -152,11 +152,76 @@ class WatchesTest {
     }
 
     @Test
+    void a_fault_while_waking_puts_its_key_aside_by_name_and_the_day_begins() {
+        service.foreignDay(DAY);
+        filled("j1", 1, Inspector.CURSED);
+        filled("j2", 1, 1);
+        days(1, 3);
+        assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("j1");
+        assertThat(service.eventIds())
+                .contains("jar.found-open.v1 j2/1", "jar.found-open.v1 j2/2")
+                .contains("day.started.v1 day/2026-05-16/0")
+                .noneMatch(id -> id.contains(" j1/"));
+        filled("j1", 2, 1);
+        assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("j1");
+    }
+
+    @Test
+    void an_event_the_vocabulary_does_not_name_concerns_its_own_key_only() {
+        service.foreignDay(DAY);
+        filled("j1", 1, Inspector.NAMELESS);
+        filled("j2", 1, 1);
+        assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("j1");
+        days(1, 2);
+        assertThat(service.eventIds()).contains("jar.found-open.v1 j2/1");
+    }
+
+    @Test
+    void a_state_that_is_not_understood_any_more_concerns_its_own_key_only() {
+        service.foreignDay(DAY);
+        filled("j1", 1, 5);
+        filled("j2", 1, 1);
+        service.spoil("w", "inspector", "j1");
+        days(1, 2);
+        assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("j1");
+        assertThat(service.eventIds()).contains("jar.found-open.v1 j2/1");
+    }
+
+    @Test
+    void a_fact_without_a_time_Kafka_has_puts_its_key_aside() {
+        service.foreignDay(DAY);
+        service.foreign(
+                "j1",
+                1,
+                "jar.filled.v1",
+                "{\"amount\":1}",
+                Instant.parse("0026-05-13T01:00:00Z"),
+                MORNING);
+        filled("j1", 2, 1);
+        filled("j2", 1, 1);
+        days(1, 2);
+        assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("j1", "j1");
+        assertThat(service.eventIds())
+                .contains("jar.found-open.v1 j2/1")
+                .noneMatch(id -> id.contains(" j1/"));
+    }
+
+    @Test
     void something_that_is_no_event_is_put_aside() {
         service.foreignDay(DAY);
         service.foreign("j1", 1, "jar.filled.v1", "{\"amount\":1}", MORNING);
         service.foreign("day", 2, "day.started.v1", "{}", MORNING);
         assertThat(service.deadLetters()).extracting(r -> r.key()).containsExactly("day");
+    }
+
+    @Test
+    void a_day_no_service_may_have_begun_is_put_aside() {
+        service.foreignDay(DAY);
+        service.events();
+        service.foreign("day", 2, "day.started.v1", "{\"date\":\"1026-05-13\"}", MORNING);
+        service.foreign("day", 2, "day.started.v1", "{\"date\":\"9026-05-13\"}", MORNING);
+        assertThat(service.events()).isEmpty();
+        assertThat(service.deadLetters()).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dondoc.standalone.api;
 
+import dondoc.standalone.console.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,8 @@ public final class Token {
         this.person = person;
     }
 
-    /// @throws IOException when the provider is away or refuses
+    /// @throws IOException when the provider is away
+    /// @throws Trouble when it does not know the person: asking again would not help
     public synchronized String value() throws IOException, InterruptedException {
         var known = value;
         if (known != null && System.nanoTime() - renewAtNanos < 0) {
@@ -50,6 +52,11 @@ public final class Token {
                         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                         .build();
         var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() == 400 || response.statusCode() == 401) {
+            throw new Trouble(
+                    "The identity provider does not know the user %s with this password: users.json and identity/ in the data directory belong together."
+                            .formatted(person.name()));
+        }
         if (response.statusCode() != 200) {
             throw new IOException(
                     "the identity provider answered %d to the user %s"

@@ -5,6 +5,7 @@ import dondoc.standalone.api.Client;
 import dondoc.standalone.api.Doors;
 import dondoc.standalone.api.Pages;
 import dondoc.standalone.player.Played;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,23 +28,38 @@ final class Answers {
         this.doors = doors;
     }
 
-    static List<Map<String, Object>> rejected(Played played) {
-        return played.refusedRows().stream()
-                .map(row -> Map.<String, Object>of("reason", row.reason(), "stt", stt(row.stt())))
+    /// In no order, `stt` and reason in one text.
+    static List<String> rejected(Played played) {
+        return played.refusedRows().stream().map(row -> refusal(row.stt(), row.reason())).toList();
+    }
+
+    /// @param listed as in `expected.json`
+    static List<String> rejected(JsonNode listed) {
+        return listed.valueStream()
+                .map(row -> refusal(row.path("stt").asString(""), row.path("reason").asString("")))
                 .toList();
     }
 
-    private static Object stt(String typed) {
-        return typed.matches("\\d{1,9}") ? (Object) Integer.valueOf(typed) : typed;
+    private static String refusal(String stt, String reason) {
+        var number = stt.strip();
+        return "STT %s %s".formatted(number.replaceFirst("^0+(?=\\d+$)", ""), reason);
     }
 
-    Map<String, @Nullable String> due() {
+    /// Two tasks of one name are both told, the second under a name nobody expects.
+    Map<String, @Nullable String> due(TaskNames names) {
         var due = new HashMap<String, @Nullable String>();
         Pages.walk(
                 client,
                 doors.task(),
                 "/api/v1/tasks",
-                task -> due.put(key(task), task.path("originalDue").asStringOpt().orElse(null)));
+                task -> {
+                    var name = names.of(task);
+                    due.put(
+                            due.containsKey(name)
+                                    ? name + " again, " + task.path("id").asString("")
+                                    : name,
+                            task.path("originalDue").asStringOpt().orElse(null));
+                });
         return due;
     }
 
@@ -61,7 +78,7 @@ final class Answers {
     }
 
     /// @param days ISO dates
-    Map<String, Object> overdue(Collection<String> days) {
+    Map<String, Object> overdue(Collection<String> days, TaskNames names) {
         var overdue = new TreeMap<String, Object>();
         for (var day : days) {
             var answer =
@@ -72,10 +89,25 @@ final class Answers {
             var units = new TreeMap<String, Object>();
             answer.path("units")
                     .forEachEntry((unit, tasks) ->
-                            units.put(unit, tasks.valueStream().map(Answers::key).toList()));
+                            units.put(unit, tasks.valueStream().map(names::of).toList()));
             overdue.put(day, units);
         }
         return overdue;
+    }
+
+    /// Whether every service has heard of a day.
+    ///
+    /// @param quarter of the day, e.g. `2026-Q3`
+    boolean haveHeardOf(LocalDate day, String quarter) {
+        var asked =
+                Stream.of(
+                        Address.at(doors.reporting(), "/api/v1/classes").with("asOf", day),
+                        Address.at(doors.escalation(), "/api/v1/overdue").with("asOf", day));
+        var published =
+                Address.at(doors.publication(), "/api/v1/quarters/" + quarter + "/late").uri();
+        return asked.allMatch(address -> client.get(address.uri()).good())
+                && client.get(published).body().path("asOf").asString("").compareTo(day.toString())
+                        >= 0;
     }
 
     /// @param quarters e.g. `2026-Q3`
@@ -94,14 +126,14 @@ final class Answers {
     }
 
     /// Oldest first, as `[since, ended, reason]`.
-    Map<String, List<List<@Nullable String>>> episodes() {
+    Map<String, List<List<@Nullable String>>> episodes(TaskNames names) {
         var numbered = new HashMap<String, TreeMap<Integer, List<@Nullable String>>>();
         Pages.walk(
                 client,
                 doors.escalation(),
                 "/api/v1/episodes",
                 item ->
-                        numbered.computeIfAbsent(key(item), _ -> new TreeMap<>())
+                        numbered.computeIfAbsent(names.of(item), _ -> new TreeMap<>())
                                 .put(
                                         item.path("episode").asInt(),
                                         Arrays.asList(
@@ -112,13 +144,5 @@ final class Answers {
         numbered.forEach(
                 (task, byNumber) -> episodes.put(task, new ArrayList<>(byNumber.values())));
         return episodes;
-    }
-
-    private static String key(JsonNode task) {
-        return "%s|%s|%s"
-                .formatted(
-                        task.path("number").asString(),
-                        task.path("year").asString(),
-                        task.path("clause").asString());
     }
 }

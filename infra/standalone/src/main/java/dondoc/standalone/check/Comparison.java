@@ -5,8 +5,13 @@ import dondoc.standalone.api.Doors;
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.player.Played;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,41 +22,68 @@ public final class Comparison {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Answers answers;
-    private final Played played;
+    private final Expected expected;
     private final Terminal terminal;
     private final Settling settling;
+    private final Map<Section, List<String>> known = new EnumMap<>(Section.class);
 
     /// @param client somebody with the role `task-force`
     /// @param patience how long an answer may go on changing, or stay different, while the services
     ///     are still reading what happened
     public Comparison(
-            Client client, Doors doors, Played played, Terminal terminal, Duration patience) {
+            Client client, Doors doors, Expected expected, Terminal terminal, Duration patience) {
         this.answers = new Answers(client, doors);
-        this.played = played;
+        this.expected = expected;
         this.terminal = terminal;
         this.settling = new Settling(patience);
     }
 
+    /// Waits until every service has heard of a day; says so when one does not.
+    ///
+    /// @param patience from now on
+    public void await(LocalDate day, Duration patience) {
+        var quarter = "%d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+        if (!Settling.until(() -> answers.haveHeardOf(day, quarter), patience)) {
+            terminal.line(
+                    "Not every service has heard of %s; compared nevertheless.".formatted(day));
+        }
+    }
+
+    /// Asks now for what would go on changing with the days after the log.
+    public void atTheEndOfTheLog() {
+        for (var section : Section.AS_KNOWN_AT_THE_END_OF_THE_LOG) {
+            if (expected.sections().has(section.label)) {
+                known.put(section, differences(section, Optional.empty()));
+            }
+        }
+    }
+
     /// Writes one line for each section, `ok` or the first differences.
     ///
-    /// @return whether all are equal
-    public boolean equal(Expected expected) {
+    /// @return whether all are there and equal
+    public boolean equal(Played played) {
         var equal = true;
-        for (var section : expected.sections().properties()) {
-            equal &= compare(section.getKey(), section.getValue());
+        for (var section : Section.all()) {
+            if (expected.sections().has(section.label)) {
+                equal &=
+                        told(
+                                section,
+                                known.computeIfAbsent(
+                                        section, one -> differences(one, Optional.of(played))));
+            } else if (section.required) {
+                terminal.line("%-16s not compared: not in expected.json".formatted(section.label));
+                equal = false;
+            }
         }
         return equal;
     }
 
-    private boolean compare(String name, JsonNode expected) {
-        var differences =
-                settling.differences(
-                        expected, () -> JSON.valueToTree(answer(name, expected).get()));
+    private boolean told(Section section, List<String> differences) {
         if (differences.isEmpty()) {
-            terminal.line("%-16s ok".formatted(name));
+            terminal.line("%-16s ok".formatted(section.label));
             return true;
         }
-        terminal.line("%-16s %d differences".formatted(name, differences.size()));
+        terminal.line("%-16s %d differences".formatted(section.label, differences.size()));
         differences.stream().limit(SHOWN).forEach(line -> terminal.line("    " + line));
         if (differences.size() > SHOWN) {
             terminal.line("    and %d more".formatted(differences.size() - SHOWN));
@@ -59,19 +91,27 @@ public final class Comparison {
         return false;
     }
 
-    private Supplier<Object> answer(String section, JsonNode expected) {
-        Collection<String> asked = expected.isObject() ? expected.propertyNames() : List.of();
+    private List<String> differences(Section section, Optional<Played> played) {
+        var wanted = expected.sections().path(section.label);
+        var answer = answer(section, wanted, played);
+        return settling.differences(
+                section == Section.REJECTED ? JSON.valueToTree(Answers.rejected(wanted)) : wanted,
+                () -> JSON.valueToTree(answer.get()));
+    }
+
+    private Supplier<Object> answer(Section section, JsonNode wanted, Optional<Played> played) {
+        Collection<String> asked = wanted.isObject() ? wanted.propertyNames() : List.of();
+        var names = TaskNames.in(wanted);
         return switch (section) {
-            case "rows" -> played::rows;
-            case "log_lines" -> played::happenings;
-            case "accepted" -> () -> answers.due().size();
-            case "rejected" -> () -> Answers.rejected(played);
-            case "due" -> answers::due;
-            case "classes" -> () -> answers.classes(asked);
-            case "overdue_by_week" -> () -> answers.overdue(asked);
-            case "quarters" -> () -> answers.quarters(asked);
-            case "episodes" -> answers::episodes;
-            default -> () -> "this section is not known";
+            case ROWS -> () -> played.orElseThrow().rows();
+            case LOG_LINES -> () -> played.orElseThrow().happenings();
+            case ACCEPTED -> () -> answers.due(names).size();
+            case REJECTED -> () -> Answers.rejected(played.orElseThrow());
+            case DUE -> () -> answers.due(names);
+            case CLASSES -> () -> answers.classes(asked);
+            case OVERDUE_BY_WEEK -> () -> answers.overdue(asked, names);
+            case QUARTERS -> () -> answers.quarters(asked);
+            case EPISODES -> () -> answers.episodes(names);
         };
     }
 }

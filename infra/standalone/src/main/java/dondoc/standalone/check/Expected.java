@@ -1,7 +1,7 @@
 package dondoc.standalone.check;
 
 import dondoc.standalone.console.Trouble;
-import dondoc.standalone.register.Register;
+import dondoc.standalone.register.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +36,11 @@ public record Expected(JsonNode sections, List<LocalDate> askedDays) {
         }
     }
 
-    /// The day the clock has to stand at: the end of the log, but not before the last day a question
-    /// is asked about.
-    public LocalDate end(Register register) {
-        return Stream.concat(Stream.of(register.lastDay()), askedDays.stream())
+    /// The day the clock has to stand at: the register's last day, but not before the last day a
+    /// question is asked about. A day asked for more than a year later is mistyped.
+    public LocalDate end(Span span) {
+        return Stream.concat(Stream.of(span.last()), askedDays.stream())
+                .filter(day -> !day.isAfter(span.last().plusYears(1)))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import dondoc.standalone.console.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -34,6 +35,18 @@ final class Settling {
                 changedAt = System.nanoTime();
             }
         }
+    }
+
+    /// Asks until it is so, or patience ends.
+    static boolean until(BooleanSupplier question, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!question.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            rest();
+        }
+        return true;
     }
 
     /// A service that has not heard of the day yet refuses to answer about it: also an answer that

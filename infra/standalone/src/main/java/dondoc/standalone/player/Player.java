@@ -32,6 +32,12 @@ public final class Player {
 
     /// @param end the day the clock is to stand at, not before the register's last day
     public Played play(Register register, LocalDate end) {
+        return play(register, end, () -> {});
+    }
+
+    /// @param atTheEndOfTheLog what is to be done when everything in the log has happened and no
+    ///     later day has begun
+    public Played play(Register register, LocalDate end, Runnable atTheEndOfTheLog) {
         var startedAt = System.nanoTime();
         var script = Script.of(register, end);
         var reached = day(clock(client, door).path("day"));
@@ -39,8 +45,6 @@ public final class Player {
         if (reached == null || !reached.isAfter(script.eve())) {
             begin(script.eve());
             stage.referenceData(script.eve());
-        } else {
-            stage.recall();
         }
         var done = 0;
         progress.begins(
@@ -49,12 +53,17 @@ public final class Player {
                         .mapToInt(Script.Day::size)
                         .sum());
         for (var day : script.days()) {
-            if (reached == null || !day.date().isBefore(reached)) {
+            if (reached != null && day.date().isBefore(reached)) {
+                stage.recall(day, reached);
+            } else {
                 begin(day.date());
                 stage.play(day);
             }
             done += day.size();
             progress.reached(day.date(), done, script.size(), stage.tasks());
+            if (day.date().equals(register.span().logEnd())) {
+                atTheEndOfTheLog.run();
+            }
         }
         ask("/api/v1/clock/loaded", Map.of());
         return stage.played(Duration.ofNanos(System.nanoTime() - startedAt));

@@ -2,14 +2,15 @@ package dondoc.standalone.player;
 
 import dondoc.standalone.api.Address;
 import dondoc.standalone.api.Client;
-import dondoc.standalone.api.Pages;
 import dondoc.standalone.api.Reply;
 import dondoc.standalone.console.Trouble;
+import dondoc.standalone.player.Played.RefusedEntry;
 import dondoc.standalone.player.Played.RefusedHappening;
 import dondoc.standalone.player.Played.RefusedRow;
 import dondoc.standalone.register.Happening;
 import dondoc.standalone.register.Register;
 import dondoc.standalone.register.RegisterRow;
+import dondoc.standalone.register.Table;
 import dondoc.standalone.register.TaskKey;
 import java.net.URI;
 import java.time.Duration;
@@ -19,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +42,10 @@ final class Stage {
     private final Map<TaskKey, String> ids = new ConcurrentHashMap<>();
     private final Queue<RefusedRow> refusedRows = new ConcurrentLinkedQueue<>();
     private final Queue<RefusedHappening> refusedHappenings = new ConcurrentLinkedQueue<>();
+    private final Queue<RefusedEntry> refusedEntries = new ConcurrentLinkedQueue<>();
+    private final Set<String> collisions = new ConcurrentSkipListSet<>();
+    private final Set<TaskKey> refusedTasks = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger ofRefusedRows = new AtomicInteger();
     private final AtomicInteger withoutTask = new AtomicInteger();
 
     Stage(Client client, URI door, Register register) {
@@ -51,34 +58,49 @@ final class Stage {
         return ids.size();
     }
 
+    /// A row that is refused is reported and keeps nothing else out.
     void referenceData(LocalDate eve) {
-        wholly("units", register.units(), eve);
-        wholly("succession", register.succession(), eve);
-        wholly("calendar", register.calendar(), eve);
-        wholly("people", register.people(), eve);
-    }
-
-    private void wholly(String what, String file, LocalDate day) {
-        var refused = imported(what, file, day).path("refused");
-        if (!refused.isEmpty()) {
-            throw new Trouble(
-                    "The city's %s are not accepted; the first refusal: %s."
-                            .formatted(what, refused.get(0)));
+        var references = register.references();
+        entries("units", references.units(), eve);
+        entries("succession", references.succession(), eve);
+        var refusedDays = entries("calendar", references.calendar(), eve);
+        if (!refusedDays.isEmpty()) {
+            // The days of a calendar are published together or not at all.
+            var rows = refusedDays.stream().map(RefusedEntry::row).collect(Collectors.toSet());
+            imported("calendar", references.calendar().without(rows), eve);
         }
+        entries("people", references.people(), eve);
     }
 
-    /// Learns the tasks that an earlier run has brought in.
-    void recall() {
-        Pages.walk(
-                client,
-                door,
-                "/api/v1/tasks",
-                task -> ids.put(key(task), task.path("id").asString()));
+    private List<RefusedEntry> entries(String what, Table table, LocalDate day) {
+        var name = table.file().getFileName().toString();
+        var refused =
+                imported(what, table.text(), day)
+                        .path("refused")
+                        .valueStream()
+                        .map(row ->
+                                new RefusedEntry(
+                                        name,
+                                        row.path("row").asInt(),
+                                        row.path("reason").asString()))
+                        .toList();
+        refusedEntries.addAll(refused);
+        return refused;
+    }
+
+    /// Asks again what became of the rows of a day that an earlier run has played: the door knows
+    /// them, and answers from its record and not from what is read of it.
+    ///
+    /// @param today the day the clock stands at
+    void recall(Script.Day day, LocalDate today) {
+        if (!day.rows().isEmpty()) {
+            rows(day, today);
+        }
     }
 
     void play(Script.Day day) {
         if (!day.rows().isEmpty()) {
-            rows(day);
+            rows(day, day.date());
         }
         var byTask =
                 day.happenings().stream()
@@ -101,13 +123,18 @@ final class Stage {
         }
     }
 
-    private void rows(Script.Day day) {
-        var answer = imported("tasks", register.file(day.rows()), day.date());
+    private void rows(Script.Day day, LocalDate today) {
+        var answer = imported("tasks", register.file(day.rows()), today);
         for (var accepted : answer.path("accepted")) {
-            ids.put(key(accepted), accepted.path("task").asString());
+            var id = accepted.path("task").asString();
+            var other = ids.putIfAbsent(key(accepted), id);
+            if (other != null && !other.equals(id)) {
+                collisions.add(key(accepted).toString());
+            }
         }
         for (var refused : answer.path("refused")) {
             RegisterRow row = day.rows().get(refused.path("row").asInt() - 1);
+            row.task().ifPresent(refusedTasks::add);
             refusedRows.add(
                     new RefusedRow(row.row(), row.stt(), refused.path("reason").asString()));
         }
@@ -123,7 +150,8 @@ final class Stage {
     private void happen(TaskKey task, List<Happening> happenings) {
         var id = ids.get(task);
         if (id == null) {
-            withoutTask.addAndGet(happenings.size());
+            var count = refusedTasks.contains(task) ? ofRefusedRows : withoutTask;
+            count.addAndGet(happenings.size());
             return;
         }
         for (var happening : happenings) {
@@ -154,12 +182,16 @@ final class Stage {
         return new Played(
                 register.rows().size(),
                 ids.size(),
-                register.log().size(),
+                register.log().size() + register.astray().size(),
+                List.copyOf(refusedEntries),
                 refusedRows.stream().sorted(Comparator.comparingInt(RefusedRow::row)).toList(),
                 refusedHappenings.stream()
                         .sorted(Comparator.comparingInt(RefusedHappening::line))
                         .toList(),
+                ofRefusedRows.get(),
                 withoutTask.get(),
+                register.astray().size(),
+                List.copyOf(collisions),
                 took);
     }
 }

@@ -3,22 +3,31 @@ package dondoc.standalone.register;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a typed cell says once its dirt is off.
+/// What a typed cell says once its dirt is off. The forms are those of task-service, so that a name
+/// that is the same there is the same here.
 final class Cells {
-    private static final Pattern FORMAT_CHARACTERS = Pattern.compile("\\p{Cf}");
-    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern SPACE =
+            Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DASH = Pattern.compile(" ?[-\\u2010-\\u2015\\u2212] ?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2}) ?/ ?(\\d{1,2}) ?/ ?(\\d{4})");
 
     private Cells() {}
 
-    /// NFC, no format characters, single spaces, trimmed.
+    /// NFC, no invisible characters, single spaces, trimmed.
     static String clean(String typed) {
-        var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        var visible = FORMAT_CHARACTERS.matcher(composed).replaceAll("");
-        return WHITE.matcher(visible).replaceAll(" ").strip();
+        var visible = INVISIBLE.matcher(typed).replaceAll("");
+        var composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        return SPACE.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /// For comparing only: cleaned, without case, all dashes alike.
+    static String key(String typed) {
+        return DASH.matcher(clean(typed)).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     /// A `d/M/yyyy` date; empty when it is not one that exists.

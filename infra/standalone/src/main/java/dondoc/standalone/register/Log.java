@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// `task-log.csv`: what happened, in the order it happened; what happened at the same moment in the
@@ -42,9 +43,9 @@ final class Log {
                     line.number(),
                     OffsetDateTime.parse(line.cell("at")),
                     task,
-                    Happening.What.valueOf(line.cell("what")),
+                    Happening.What.valueOf(line.cell("what").toUpperCase(Locale.ROOT)),
                     typed(line, "percent").map(Integer::valueOf),
-                    typed(line, "new_deadline").map(LocalDate::parse),
+                    typed(line, "new_deadline").map(Log::day),
                     typed(line, "document"),
                     typed(line, "note"));
         } catch (DateTimeParseException e) {
@@ -67,6 +68,11 @@ final class Log {
                                     Arrays.toString(Happening.What.values())),
                     e);
         }
+    }
+
+    /// As `2026-05-15` or `15/05/2026`.
+    private static LocalDate day(String typed) {
+        return Cells.vietnameseDay(typed).orElseGet(() -> LocalDate.parse(typed));
     }
 
     private static Optional<String> typed(Line line, String column) {

@@ -9,4 +9,16 @@ import java.util.Optional;
 /// @param row 1-based position in the file; `STT` is not unique
 /// @param issued date of the document, where it can be read
 /// @param cells as typed
-public record RegisterRow(int row, String stt, Optional<LocalDate> issued, List<String> cells) {}
+public record RegisterRow(
+        int row,
+        String stt,
+        String number,
+        String clause,
+        Optional<LocalDate> issued,
+        List<String> cells) {
+
+    /// The task it is about; empty when the year cannot be read.
+    public Optional<TaskKey> task() {
+        return issued.map(day -> new TaskKey(number, String.valueOf(day.getYear()), clause));
+    }
+}

@@ -13,22 +13,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 
-/// A CSV file with a header, cells as typed.
+/// A CSV file with a header, cells as typed. Empty lines do not count, as at the doors.
 ///
 /// @param header column names as typed, without a byte order mark
 /// @param text the file itself, with its byte order mark, to be sent as it is
-record Table(Path file, List<String> header, List<Line> lines, String text) {
+public record Table(Path file, List<String> header, List<Line> lines, String text) {
     static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CSVFormat FORM =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     /// @param number of the line's record in the file, 1-based, the header not counted
-    record Line(int number, List<String> cells, Map<String, Integer> columns) {
+    public record Line(int number, List<String> cells, Map<String, Integer> columns) {
 
         /// The cleaned cell of a column; empty when the line is too short.
         String cell(String column) {
-            var at = columns.get(column);
+            var at = columns.get(Cells.key(column));
             return at == null || at >= cells.size() ? "" : Cells.clean(cells.get(at));
         }
     }
@@ -37,7 +41,7 @@ record Table(Path file, List<String> header, List<Line> lines, String text) {
     static Table read(Path file, String... required) {
         var text = textOf(file);
         var content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        try (var parser = CSVParser.parse(new StringReader(content), CSVFormat.RFC4180)) {
+        try (var parser = CSVParser.parse(new StringReader(content), FORM)) {
             var records = parser.getRecords();
             if (records.isEmpty()) {
                 throw new Trouble("%s is empty.".formatted(file));
@@ -57,14 +61,39 @@ record Table(Path file, List<String> header, List<Line> lines, String text) {
         }
     }
 
+    /// The text of the file without some of its lines.
+    ///
+    /// @param numbers of the lines left out
+    public String without(Set<Integer> numbers) {
+        return text(
+                lines.stream()
+                        .filter(line -> !numbers.contains(line.number()))
+                        .map(Line::cells)
+                        .toList());
+    }
+
+    /// Some lines as a file of the same form: byte order mark, header, CRLF.
+    String text(List<List<String>> some) {
+        var text = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(header);
+            for (var cells : some) {
+                printer.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     private static Map<String, Integer> columns(
             Path file, List<String> header, String... required) {
         var columns = new HashMap<String, Integer>();
         for (int at = 0; at < header.size(); at++) {
-            columns.putIfAbsent(Cells.clean(header.get(at)), at);
+            columns.putIfAbsent(Cells.key(header.get(at)), at);
         }
         for (var name : required) {
-            if (!columns.containsKey(name)) {
+            if (!columns.containsKey(Cells.key(name))) {
                 throw new Trouble("%s has no column '%s'.".formatted(file, name));
             }
         }

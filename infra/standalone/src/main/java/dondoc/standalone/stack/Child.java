@@ -98,11 +98,14 @@ public final class Child {
 
     /// Returns when it is ready.
     ///
-    /// @throws Trouble when it keeps ending, or is not ready in time
+    /// @throws Trouble when it keeps ending, is not ready in time, or is told to stop
     public void awaitReady(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         try {
             while (!(alive() && part.probe().ready())) {
+                if (isRetired()) {
+                    throw new Trouble("Stopped.");
+                }
                 if (gaveUp() || System.nanoTime() - deadline > 0) {
                     throw new Trouble(
                             "%s does not start; its log %s ends with: %s"
@@ -129,7 +132,11 @@ public final class Child {
     }
 
     private synchronized boolean gaveUp() {
-        return !wanted || ends >= STARTS_BEFORE_GIVING_UP;
+        return ends >= STARTS_BEFORE_GIVING_UP;
+    }
+
+    private synchronized boolean isRetired() {
+        return !wanted;
     }
 
     /// Ends it without a chance to put anything in order; it is started again.

@@ -78,9 +78,14 @@ final class Parts {
                         city.logs(),
                         withTether(service.module),
                         service.main,
-                        List.of("--spring.config.additional-location=file:" + file)),
+                        List.of("--spring.config.additional-location=" + location(file))),
                 city.log(service.label),
                 Probe.healthy(http, service.port(city.ports())));
+    }
+
+    /// Escaped, and without the signs that part one location from the next.
+    static String location(Path file) {
+        return file.toUri().toString().replace(",", "%2C").replace(";", "%3B");
     }
 
     private List<String> own(int heapMegabytes, String main, String... arguments) {

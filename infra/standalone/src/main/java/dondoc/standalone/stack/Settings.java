@@ -3,14 +3,17 @@ package dondoc.standalone.stack;
 import dondoc.standalone.users.Passwords;
 import dondoc.standalone.users.User;
 import dondoc.standalone.users.UserBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,10 +38,21 @@ final class Settings {
             settings.putAll(ofTheCity(service));
         }
         var file = city.data().resolve("settings").resolve(service.label + ".properties");
-        var text = new StringBuilder();
-        settings.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
-        write(file, text.toString());
+        write(file, properties(settings));
         return file;
+    }
+
+    /// As the services read it: plain ASCII, whatever the names of directories are.
+    static String properties(Map<String, String> settings) {
+        var properties = new Properties();
+        properties.putAll(settings);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            properties.store(bytes, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     private Map<String, String> ofTheCity(Service service) {

@@ -30,13 +30,30 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws Trouble when a part does not start; nothing is left running then
     public static Stack start(Installation city, Terminal terminal) {
-        return start(city, terminal, List.of(Service.values()));
+        return start(city, terminal, () -> {});
+    }
+
+    /// @param afterSignal what is still to be done when the program is ended by a signal and all
+    ///     parts have stopped
+    public static Stack start(Installation city, Terminal terminal, Runnable afterSignal) {
+        return start(city, terminal, List.of(Service.values()), afterSignal);
     }
 
     /// Broker, store and only some of the services.
     public static Stack start(Installation city, Terminal terminal, List<Service> services) {
+        return start(city, terminal, services, () -> {});
+    }
+
+    private static Stack start(
+            Installation city, Terminal terminal, List<Service> services, Runnable afterSignal) {
         var stack = new Stack(terminal);
-        var onSignal = new Thread(stack::close, "stop");
+        var onSignal =
+                new Thread(
+                        () -> {
+                            stack.close();
+                            afterSignal.run();
+                        },
+                        "stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             var parts = new Parts(city);

@@ -1,5 +1,6 @@
 package dondoc.standalone.users;
 
+import dondoc.standalone.console.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The users of one data directory: made at its first start, kept in a file only its owner reads.
@@ -17,16 +20,28 @@ public final class UserBook {
 
     /// @param file `users.json` of the data directory
     /// @param services those with pages of their own
+    /// @throws Trouble when the file is there and holds no users
     public static Users open(Path file, List<String> services) {
         try {
             if (Files.exists(file)) {
-                return JSON.readValue(Files.readAllBytes(file), Users.class);
+                return known(file);
             }
             var users = Users.fresh(services);
             write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(users));
             return users;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + file, e);
+        }
+    }
+
+    private static Users known(Path file) throws IOException {
+        try {
+            return Objects.requireNonNull(JSON.readValue(Files.readAllBytes(file), Users.class));
+        } catch (JacksonException | NullPointerException e) {
+            throw new Trouble(
+                    "%s holds no users any more: put the file back, or begin anew with --fresh."
+                            .formatted(file),
+                    e);
         }
     }
 

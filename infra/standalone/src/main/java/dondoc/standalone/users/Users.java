@@ -13,6 +13,11 @@ public record Users(List<User> all, java.util.Map<String, String> clientSecrets)
     public static final String PUBLISHER = "congbo";
     public static final String LEADERSHIP = "lanhdao";
 
+    public Users {
+        all = List.copyOf(all);
+        clientSecrets = java.util.Map.copyOf(clientSecrets);
+    }
+
     /// One user for each role and two department officers, with new passwords.
     static Users fresh(List<String> services) {
         var secrets = new java.util.TreeMap<String, String>();

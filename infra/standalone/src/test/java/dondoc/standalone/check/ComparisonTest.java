@@ -3,16 +3,21 @@ package dondoc.standalone.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.standalone.city.PaperCity;
+import dondoc.standalone.city.PaperCity.Told;
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.player.Played;
 import dondoc.standalone.player.Played.RefusedRow;
+import dondoc.standalone.register.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,7 @@ class ComparisonTest {
     private static final Expected EXPECTED = Expected.read(Path.of("sample/register-2026"));
     private static final String TASK = "1/KH-UBND|2026|3";
 
+    private Expected expected = EXPECTED;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     /// Changes what the services answer.
@@ -37,6 +43,92 @@ class ComparisonTest {
         assertThat(compared(truth())).isTrue();
 
         assertThat(lines()).hasSize(9).allMatch(line -> line.endsWith(" ok"));
+    }
+
+    @Test
+    void refused_rows_are_compared_in_any_order() {
+        var answers = truth();
+        var rejected = array(answers, "/rejected");
+        rejected.add(rejected.remove(0));
+
+        assertThat(compared(answers)).isTrue();
+    }
+
+    @Test
+    void a_section_that_is_not_there_is_told_and_what_is_no_section_is_not_looked_at() {
+        var sections = truth();
+        sections.remove("quarters");
+        sections.put("generated_by", "somebody");
+        expected = new Expected(sections, EXPECTED.askedDays());
+
+        assertThat(compared(truth())).isFalse();
+        assertThat(lines())
+                .hasSize(9)
+                .contains("quarters         not compared: not in expected.json");
+    }
+
+    @Test
+    void a_task_is_found_in_another_spelling() {
+        var sections = truth();
+        var due = object(sections, "/due");
+        due.set("1/kh–ubnd|2026|3", due.remove(TASK));
+        expected = new Expected(sections, EXPECTED.askedDays());
+
+        assertThat(compared(truth())).as(written.toString(StandardCharsets.UTF_8)).isTrue();
+    }
+
+    @Test
+    void what_was_known_at_the_end_of_the_log_is_not_asked_again() {
+        var answers = truth();
+        var terminal = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), false);
+        try (var city = new PaperCity(new PaperAnswers(answers))) {
+            var comparison =
+                    new Comparison(city.client(), city.doors(), EXPECTED, terminal, Duration.ZERO);
+            comparison.atTheEndOfTheLog();
+            object(answers, "/episodes").removeAll();
+            object(answers, "/quarters").removeAll();
+
+            assertThat(comparison.equal(played(answers))).isTrue();
+        }
+    }
+
+    @Test
+    void one_waits_until_every_service_has_heard_of_the_day() {
+        var asked = new AtomicInteger();
+        var terminal = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), false);
+        try (var city =
+                new PaperCity(question ->
+                        question.path().endsWith("/late")
+                                ? Told.good(
+                                        Map.of(
+                                                "asOf",
+                                                asked.getAndIncrement() < 1
+                                                        ? "2026-09-29"
+                                                        : "2026-09-30"))
+                                : Told.good(Map.of()))) {
+            var comparison =
+                    new Comparison(city.client(), city.doors(), EXPECTED, terminal, Duration.ZERO);
+
+            comparison.await(LocalDate.of(2026, 9, 30), Duration.ofMinutes(1));
+            assertThat(asked).hasValue(2);
+            assertThat(lines()).isEmpty();
+
+            comparison.await(LocalDate.of(2026, 10, 1), Duration.ZERO);
+            assertThat(lines()).singleElement().asString().contains("has heard of 2026-10-01");
+        }
+    }
+
+    @Test
+    void days_asked_about_move_the_end_but_not_by_a_century() {
+        var span =
+                new Span(
+                        LocalDate.of(2026, 1, 5),
+                        LocalDate.of(2026, 9, 20),
+                        LocalDate.of(2026, 9, 25));
+
+        assertThat(EXPECTED.end(span)).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(new Expected(EXPECTED.sections(), List.of(LocalDate.of(2926, 9, 30))).end(span))
+                .isEqualTo(span.last());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -143,9 +235,8 @@ class ComparisonTest {
     private boolean compared(ObjectNode answers) {
         var terminal = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), false);
         try (var city = new PaperCity(new PaperAnswers(answers))) {
-            return new Comparison(
-                            city.client(), city.doors(), played(answers), terminal, Duration.ZERO)
-                    .equal(EXPECTED);
+            return new Comparison(city.client(), city.doors(), expected, terminal, Duration.ZERO)
+                    .equal(played(answers));
         }
     }
 
@@ -162,9 +253,13 @@ class ComparisonTest {
                 answers.path("rows").asInt(),
                 answers.path("accepted").asInt(),
                 answers.path("log_lines").asInt(),
+                List.of(),
                 refused,
                 List.of(),
                 0,
+                0,
+                0,
+                List.of(),
                 Duration.ZERO);
     }
 

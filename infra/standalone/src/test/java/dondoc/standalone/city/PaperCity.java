@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public final class PaperCity implements AutoCloseable {
         // Else every answer waits 40 ms for the delayed acknowledgement of its headers.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final String KNOWN =
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString("somebody:secret".getBytes(StandardCharsets.UTF_8));
 
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -59,21 +66,20 @@ public final class PaperCity implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(
-                "/oauth2/token",
-                exchange ->
-                        tell(
-                                exchange,
-                                Told.good(
-                                        java.util.Map.of(
-                                                "access_token", "paper", "expires_in", 300))));
+        server.createContext("/oauth2/token", exchange -> tell(exchange, token(exchange)));
         server.createContext("/", exchange -> tell(exchange, answer(exchange, mouth)));
         server.start();
     }
 
+    private static Told token(HttpExchange exchange) {
+        return KNOWN.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                ? Told.good(Map.of("access_token", "paper", "expires_in", 300))
+                : new Told(401, Map.of("error", "invalid_client"));
+    }
+
     private Told answer(HttpExchange exchange, Mouth mouth) throws IOException {
         if (!"Bearer paper".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            return new Told(401, java.util.Map.of("code", "NO_TOKEN"));
+            return new Told(401, Map.of("code", "NO_TOKEN"));
         }
         var question =
                 new Asked(

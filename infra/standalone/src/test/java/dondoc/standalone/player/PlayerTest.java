@@ -26,6 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlayerTest {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Map<String, ?> REFUSED_FIRST =
+            Map.of("rows", 1, "refused", List.of(Map.of("row", 1, "reason", "BAD_ROW")));
+    private static final Terminal SILENT =
+            new Terminal(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    false);
     private static final Map<String, ?> NOTHING =
             Map.of("rows", 0, "accepted", List.of(), "refused", List.of());
 
@@ -36,12 +42,12 @@ class PlayerTest {
     void a_small_register() throws java.io.IOException {
         file("org-units.csv", "code,name,kind,parent,valid_from,valid_to\n");
         file("succession.csv", "from,to,effective,kind\n");
-        file("calendar-vn.csv", "date,kind,name\n");
-        file("people.csv", "id,name,unit,post\n");
+        file("calendar-vn.csv", "date,kind,name\n2026-01-01,X,Y\n");
+        file("people.csv", "id,name,unit,post,valid_from,valid_to\n");
         file(
                 "task-register.csv",
                 """
-                STT,Số,Ngày ban hành,Mục
+                STT,"Số, ký hiệu văn bản",Ngày ban hành,Mục,Nội dung nhiệm vụ,Đơn vị chủ trì,Lãnh đạo phụ trách,Chuyên viên xử lý,Hạn xử lý,Độ mật
                 1,1/X,05/01/2026,1
                 2,2/X,07/01/2026,1
                 2,2/X,07/01/2026,1
@@ -53,7 +59,7 @@ class PlayerTest {
                 at,directive,year,clause,what,by,percent,new_deadline,document,note
                 2026-01-05T10:00:00+07:00,1/X,2026,1,PROGRESS,P1,40,,,half
                 2026-01-07T10:00:00+07:00,2/X,2026,1,COMPLETION_REPORTED,P1,,,7/BC,
-                2026-01-07T08:00:00+07:00,2/X,2026,1,EXTENSION_REQUESTED,P1,,2026-02-01,,late
+                2026-01-07T08:00:00+07:00,2/x\u00A0,2026,1,EXTENSION_REQUESTED,P1,,2026-02-01,,late
                 2026-01-07T11:00:00+07:00,8/X,2026,1,WITHDRAWN,TASK_FORCE,,,,
                 """);
     }
@@ -141,12 +147,71 @@ class PlayerTest {
 
             assertThat(posts(paper))
                     .containsExactly(
+                            "imports/tasks",
                             "clock/days 2026-01-07",
                             "imports/tasks",
                             "tasks/id-2/extension-requests",
                             "tasks/id-2/completion-reports",
                             "clock/loaded");
+            assertThat(paper.asked())
+                    .filteredOn(asked -> asked.path().endsWith("/imports/tasks"))
+                    .extracting(Asked::recordedAt)
+                    .containsOnly("2026-01-07T00:00:01+07:00");
         }
+    }
+
+    @Test
+    void what_was_refused_before_the_interruption_is_told_again() {
+        day = "2026-01-07";
+        try (var paper = new PaperCity(this::answer)) {
+            assertThat(play(paper).refusedRows())
+                    .extracting(Played.RefusedRow::row)
+                    .containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    void a_refused_row_of_the_reference_data_is_told_and_keeps_nothing_out() {
+        try (var paper =
+                new PaperCity(asked ->
+                        asked.path().endsWith("/people") || asked.path().endsWith("/calendar")
+                                ? Told.good(REFUSED_FIRST)
+                                : answer(asked))) {
+            var played = play(paper);
+
+            assertThat(played.tasks()).isEqualTo(2);
+            assertThat(played.oddities(5))
+                    .contains(
+                            "calendar-vn.csv, row 1: refused, BAD_ROW",
+                            "people.csv, row 1: refused, BAD_ROW",
+                            "task-log.csv: 1 happenings belong to no row of the register");
+            assertThat(paper.asked())
+                    .filteredOn(asked -> asked.path().endsWith("/calendar"))
+                    .extracting(Asked::body)
+                    .containsExactly(
+                            "date,kind,name\n2026-01-01,X,Y\n", "\uFEFFdate,kind,name\r\n");
+        }
+    }
+
+    @Test
+    void days_after_the_log_begin_once_its_end_has_been_looked_at() {
+        try (var paper = new PaperCity(this::answer)) {
+            var seen = new AtomicInteger();
+            var register = Register.read(city, city);
+
+            new Player(paper.client(), paper.door(), new Progress(SILENT))
+                    .play(
+                            register,
+                            register.span().last().plusDays(2),
+                            () -> seen.set(days(paper)));
+
+            assertThat(seen).hasValue(4);
+            assertThat(days(paper)).isEqualTo(6);
+        }
+    }
+
+    private static int days(PaperCity paper) {
+        return (int) posts(paper).stream().filter(post -> post.startsWith("clock/days")).count();
     }
 
     @Test
@@ -211,14 +276,9 @@ class PlayerTest {
     }
 
     private Played play(PaperCity paper) {
-        var silent =
-                new Terminal(
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                        false);
-        var register = Register.read(city);
-        return new Player(paper.client(), paper.door(), new Progress(silent))
-                .play(register, register.lastDay());
+        var register = Register.read(city, city);
+        return new Player(paper.client(), paper.door(), new Progress(SILENT))
+                .play(register, register.span().last());
     }
 
     private static List<String> posts(PaperCity paper) {

@@ -60,6 +60,18 @@ class ChildTest {
         child.stop();
     }
 
+    @Test
+    void a_child_told_to_stop_while_it_starts_is_not_said_to_fail() {
+        var child = child("exec sleep 20; exit");
+        child.start();
+        child.retire();
+
+        assertThatThrownBy(() -> child.awaitReady(PATIENCE))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("Stopped.");
+        child.stop();
+    }
+
     private Child child(String script) {
         return new Child(
                 new Part(

@@ -55,7 +55,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     Object tooLarge(BodyTooLarge e, HttpServletRequest request) {
-        return refusals.answer(request, UnreadableBody.tooLarge(e));
+        return refusals.answer(request, UnreadableBody.tooLarge(e.limitBytes()));
     }
 
     @ExceptionHandler
@@ -150,6 +150,17 @@ final class ProblemAdvice {
     Object brokerAway(CommandGateway.Unavailable e, HttpServletRequest request) {
         log.warn("the broker does not take commands: {}", e.getMessage());
         return refusals.answer(request, Refused.because("BROKER_AWAY"));
+    }
+
+    @ExceptionHandler
+    Object tooLarge(CommandGateway.TooLarge e, HttpServletRequest request) {
+        return refusals.answer(request, UnreadableBody.tooLarge(e.limitBytes()));
+    }
+
+    /// Whatever has such a name is not here.
+    @ExceptionHandler
+    Object nothingNamedSo(CommandGateway.NotAnId e, HttpServletRequest request) {
+        return refusals.answer(request, Refused.because("NOT_FOUND"));
     }
 
     @ExceptionHandler

@@ -1,9 +1,6 @@
 package dondoc.web.problem;
 
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoServerException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoException;
 import dondoc.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -24,13 +21,8 @@ final class StoreAdvice {
         this.refusals = refusals;
     }
 
-    @ExceptionHandler({
-        MongoSocketException.class,
-        MongoTimeoutException.class,
-        MongoServerException.class,
-        MongoInterruptedException.class
-    })
-    Object readsAway(Exception e, HttpServletRequest request) {
+    @ExceptionHandler
+    Object readsAway(MongoException e, HttpServletRequest request) {
         log.warn("the store does not answer: {}", e.getMessage());
         return refusals.answer(request, Refused.because("READS_AWAY"));
     }

@@ -18,7 +18,7 @@ final class UnreadableBody {
     static Refused explain(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof Refused refused) return refused;
-            if (t instanceof BodyTooLarge large) return tooLarge(large);
+            if (t instanceof BodyTooLarge large) return tooLarge(large.limitBytes());
         }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof JacksonException json) return explain(json);
@@ -26,8 +26,8 @@ final class UnreadableBody {
         return Refused.because("MISSING_BODY");
     }
 
-    static Refused tooLarge(BodyTooLarge large) {
-        return Refused.because("BODY_TOO_LARGE").with("limit", large.limitBytes() / 1024);
+    static Refused tooLarge(long limitBytes) {
+        return Refused.because("BODY_TOO_LARGE").with("limit", limitBytes / 1024);
     }
 
     private static Refused explain(JacksonException failure) {

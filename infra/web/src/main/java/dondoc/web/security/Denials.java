@@ -23,6 +23,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /// Says no at the door, in the words of the catalogue.
 final class Denials
         implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+    private static final String NOT_CONTROLLERS = "/actuator/";
+
     private final Refusals refusals;
     private final RequestMappingHandlerMapping controllers;
 
@@ -41,6 +43,11 @@ final class Denials
                 badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
         refusals.write(
                 request, response, Refused.because(badToken ? "BAD_TOKEN" : "UNAUTHENTICATED"));
+    }
+
+    /// Where nobody can sign in, what is not public is not there.
+    void nothingHere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refusals.write(request, response, Refused.because("NOT_FOUND"));
     }
 
     @Override
@@ -68,7 +75,7 @@ final class Denials
     /// Who is known is told when there is nothing to be allowed.
     private String code(HttpServletRequest request, AccessDeniedException e) {
         if (e instanceof CsrfException) return "FORGED_FORM";
-        if (!request.getRequestURI().startsWith("/api/")) return "FORBIDDEN";
+        if (request.getRequestURI().startsWith(NOT_CONTROLLERS)) return "FORBIDDEN";
         try {
             ServletRequestPathUtils.parseAndCache(request);
             return controllers.getHandler(request) == null ? "NOT_FOUND" : "FORBIDDEN";

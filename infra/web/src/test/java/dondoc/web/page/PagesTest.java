@@ -61,6 +61,7 @@ class PagesTest {
                     .open("/public/**")
                     .allow("/desk", Roles.TASK_FORCE)
                     .signedIn("/api/**")
+                    .allow("/closed/**", Roles.ADMINISTRATOR)
                     .allow("/**", Roles.LEADERSHIP);
         }
 
@@ -74,6 +75,11 @@ class PagesTest {
             @GetMapping("/")
             String home(By by) {
                 assertThat(by.subject()).isEqualTo("a-leader");
+                return "home";
+            }
+
+            @GetMapping("/desk")
+            String desk() {
                 return "home";
             }
 
@@ -186,6 +192,11 @@ class PagesTest {
                         "theme-",
                         "Tên của a-leader",
                         "/nowhere?lang=vi");
+    }
+
+    @Test
+    void what_is_not_there_is_nobodys_to_be_refused() {
+        assertThat(get("/closed/nowhere").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package dondoc.publication.domain.late;
 
-/// How many tasks were late in a quarter, each counted once however many episodes it had.
+/// How many tasks a unit or person was late with in a quarter, each counted once however many
+/// episodes it had.
 ///
-/// @param late tasks with an episode touching the quarter: `newlyLate + carriedOver`
-/// @param newlyLate those with no episode from before the quarter
-/// @param carriedOver the stock: late already when the quarter began
+/// @param late tasks held on a late day of the quarter: `newlyLate + carriedOver`
+/// @param newlyLate those it was not late with when the quarter began
+/// @param carriedOver the stock: late already, with the same unit or person, when the quarter began
 public record Late(int late, int newlyLate, int carriedOver) {
     public Late {
         if (late != newlyLate + carriedOver || newlyLate < 0 || carriedOver < 0) {

@@ -20,18 +20,28 @@ public record LateList(
         people = List.copyOf(people);
     }
 
-    /// Counts. Episodes that do not touch the quarter are passed over.
+    /// Counts each task with those who held it on a late day of the quarter. Episodes that do not
+    /// touch the quarter are passed over.
     public static LateList of(
             Quarter quarter, LocalDate asOf, Collection<Episode> episodes, UnitNames names) {
-        var touching = episodes.stream().filter(e -> e.touches(quarter, asOf)).toList();
-        var units = new Tally<UnitCode>(quarter);
-        var people = new Tally<PersonId>(quarter);
+        var units = new Tally<UnitCode>();
+        var people = new Tally<PersonId>();
         SortedMap<PersonId, SortedSet<UnitCode>> unitsOf = new TreeMap<>();
-        for (var episode : touching) {
-            units.add(episode.lead(), episode);
-            for (var person : episode.persons()) {
-                people.add(person, episode);
-                unitsOf.computeIfAbsent(person, _ -> new TreeSet<>()).add(episode.lead());
+        for (var episode : episodes) {
+            var before = episode.holderBefore(quarter);
+            for (var holder : episode.holdersIn(quarter, asOf)) {
+                var unit = holder.lead();
+                units.add(
+                        unit,
+                        episode.task(),
+                        before.filter(h -> h.lead().equals(unit)).isPresent());
+                for (var person : holder.persons()) {
+                    people.add(
+                            person,
+                            episode.task(),
+                            before.filter(h -> h.persons().contains(person)).isPresent());
+                    unitsOf.computeIfAbsent(person, _ -> new TreeSet<>()).add(unit);
+                }
             }
         }
         return new LateList(
@@ -45,8 +55,8 @@ public record LateList(
                                 late)));
     }
 
-    /// The sum over the units. A task has one lead unit in an episode, so no task is in it twice
-    /// unless its lead changed between two episodes.
+    /// The sum over the units. A task has one lead unit on a day, so no task is in it twice unless
+    /// one unit was late with it after another.
     public Late total() {
         return sum(units, LateUnit::tasks);
     }

@@ -6,18 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/// Tasks per holder, each task once, remembering whether it was late before the quarter began.
+/// Tasks per unit or person, each task once, remembering whether it was late with the same one
+/// before the quarter began.
 final class Tally<K extends Comparable<K>> {
-    private final Quarter quarter;
     private final SortedMap<K, Map<TaskId, Boolean>> carried = new TreeMap<>();
 
-    Tally(Quarter quarter) {
-        this.quarter = quarter;
-    }
-
-    void add(K holder, Episode episode) {
+    void add(K holder, TaskId task, boolean carriedOver) {
         carried.computeIfAbsent(holder, _ -> new TreeMap<>())
-                .merge(episode.task(), episode.carriedInto(quarter), Boolean::logicalOr);
+                .merge(task, carriedOver, Boolean::logicalOr);
     }
 
     <R> List<R> rows(BiFunction<K, Late, R> row) {

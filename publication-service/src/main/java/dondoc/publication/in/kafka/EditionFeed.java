@@ -5,6 +5,7 @@ import dondoc.feed.Days;
 import dondoc.feed.Fact;
 import dondoc.feed.ReadModel;
 import dondoc.publication.application.Publishing;
+import dondoc.publication.application.Publishing.Told;
 import dondoc.publication.domain.edition.PublicationEvent;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,11 @@ public final class EditionFeed implements ReadModel {
 
     @Override
     public void fold(List<Fact> facts) {
-        for (var fact : facts) {
-            publishing.note(events.read(fact.type(), fact.body()), fact.sequence());
-        }
+        publishing.note(facts.stream().map(this::told).toList());
+    }
+
+    private Told told(Fact fact) {
+        return new Told(events.read(fact.type(), fact.body()), fact.sequence());
     }
 
     /// Once after a start: whatever became of the shelf meanwhile.

@@ -6,6 +6,8 @@ import dondoc.feed.ReadModel;
 import dondoc.publication.application.EpisodeBook;
 import dondoc.publication.application.EpisodeFact;
 import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.Holder;
+import dondoc.publication.domain.late.Holding;
 import dondoc.publication.domain.late.PersonId;
 import dondoc.publication.domain.late.TaskId;
 import dondoc.publication.domain.late.UnitCode;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// `escalation.events` into the book of episodes.
 public final class EpisodeFeed implements ReadModel {
     private static final String STARTED = "overdue.started.v1";
+    private static final String PASSED_ON = "overdue.passed-on.v1";
     private static final String ENDED = "overdue.ended.v1";
     private static final String ANNULLED = "overdue.annulled.v1";
     private static final String RESUMED = "overdue.resumed.v1";
@@ -37,12 +40,32 @@ public final class EpisodeFeed implements ReadModel {
             Objects.requireNonNull(lead, "lead");
         }
 
-        Set<PersonId> persons() {
-            return Stream.of(leader, officer)
-                    .filter(Objects::nonNull)
-                    .filter(p -> !p.isBlank())
-                    .map(PersonId::new)
-                    .collect(Collectors.toSet());
+        HeldBy holder() {
+            return new HeldBy(lead, leader, officer);
+        }
+    }
+
+    record HeldBy(String lead, @Nullable String leader, @Nullable String officer) {
+        HeldBy {
+            Objects.requireNonNull(lead, "lead");
+        }
+
+        Holder holder() {
+            return new Holder(
+                    new UnitCode(lead),
+                    Stream.of(leader, officer)
+                            .filter(Objects::nonNull)
+                            .filter(p -> !p.isBlank())
+                            .map(PersonId::new)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    record PassedOn(String task, int episode, LocalDate on, HeldBy to) {
+        PassedOn {
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(to, "to");
         }
     }
 
@@ -73,7 +96,7 @@ public final class EpisodeFeed implements ReadModel {
 
     @Override
     public Set<String> types() {
-        return Set.of(STARTED, ENDED, ANNULLED, RESUMED);
+        return Set.of(STARTED, PASSED_ON, ENDED, ANNULLED, RESUMED);
     }
 
     @Override
@@ -91,13 +114,20 @@ public final class EpisodeFeed implements ReadModel {
             case STARTED -> {
                 var f = fact.read(Started.class);
                 yield new EpisodeFact.Started(
-                        new Episode(
+                        Episode.of(
                                 new TaskId(f.task()),
                                 f.episode(),
-                                new UnitCode(f.lead()),
-                                f.persons(),
+                                f.holder().holder(),
                                 f.since(),
                                 null),
+                        fact.sequence());
+            }
+            case PASSED_ON -> {
+                var f = fact.read(PassedOn.class);
+                yield new EpisodeFact.PassedOn(
+                        new TaskId(f.task()),
+                        f.episode(),
+                        new Holding(f.on(), f.to().holder()),
                         fact.sequence());
             }
             case ENDED -> {

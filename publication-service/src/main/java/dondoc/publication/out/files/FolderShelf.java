@@ -22,14 +22,18 @@ public final class FolderShelf implements Shelf {
     @Override
     public void put(String path, byte[] bytes) {
         var target = within(path);
-        if (find(path).filter(lying -> Arrays.equals(lying, bytes)).isPresent()) {
-            return;
-        }
         try {
+            if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
+                return;
+            }
             Files.createDirectories(target.getParent());
             var written = target.resolveSibling("." + UUID.randomUUID() + ".part");
-            Files.write(written, bytes);
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(written, bytes);
+                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -19,6 +20,8 @@ import com.mongodb.client.model.UpdateOptions;
 import dondoc.publication.application.EpisodeBook;
 import dondoc.publication.application.EpisodeFact;
 import dondoc.publication.domain.late.Episode;
+import dondoc.publication.domain.late.Holder;
+import dondoc.publication.domain.late.Holding;
 import dondoc.publication.domain.late.PersonId;
 import dondoc.publication.domain.late.Quarter;
 import dondoc.publication.domain.late.TaskId;
@@ -32,7 +35,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// One document per episode: `{_id: "<task>#1", task, number, lead, persons: [], since, ended?,
-/// annulled?, version}`. `version` is the sequence of the last fact noted.
+/// annulled?, passed?: [{from, lead, persons: []}], version}`. `lead` and `persons` hold the task
+/// from `since`; `passed` is what was told of later holders, in that order. `version` is the
+/// sequence of the last fact noted.
 public final class MongoEpisodeBook implements EpisodeBook {
     private final MongoCollection<Document> episodes;
     private final BegunDays days;
@@ -84,6 +89,12 @@ public final class MongoEpisodeBook implements EpisodeBook {
                             combine(
                                     set("ended", f.ended().toString()),
                                     set("version", f.sequence())));
+            case EpisodeFact.PassedOn f ->
+                    new UpdateOneModel<>(
+                            earlier(id, f.sequence()),
+                            combine(
+                                    push("passed", passed(f.next())),
+                                    set("version", f.sequence())));
             case EpisodeFact.Annulled f ->
                     new UpdateOneModel<>(
                             earlier(id, f.sequence()),
@@ -100,13 +111,24 @@ public final class MongoEpisodeBook implements EpisodeBook {
 
     private static Bson started(EpisodeFact.Started fact) {
         var e = fact.episode();
+        var holder = e.holdings().getFirst().holder();
         return combine(
                 setOnInsert("task", e.task().value()),
                 setOnInsert("number", e.number()),
-                setOnInsert("lead", e.lead().value()),
-                setOnInsert("persons", e.persons().stream().map(PersonId::value).sorted().toList()),
+                setOnInsert("lead", holder.lead().value()),
+                setOnInsert("persons", persons(holder)),
                 setOnInsert("since", e.since().toString()),
                 setOnInsert("version", fact.sequence()));
+    }
+
+    private static Document passed(Holding next) {
+        return new Document("from", next.from().toString())
+                .append("lead", next.holder().lead().value())
+                .append("persons", persons(next.holder()));
+    }
+
+    private static List<String> persons(Holder holder) {
+        return holder.persons().stream().map(PersonId::value).sorted().toList();
     }
 
     private static Bson earlier(String id, long sequence) {
@@ -115,14 +137,25 @@ public final class MongoEpisodeBook implements EpisodeBook {
 
     private static Episode episode(Document d) {
         var ended = d.getString("ended");
-        return new Episode(
-                new TaskId(d.getString("task")),
-                d.getInteger("number"),
+        var episode =
+                Episode.of(
+                        new TaskId(d.getString("task")),
+                        d.getInteger("number"),
+                        holder(d),
+                        LocalDate.parse(d.getString("since")),
+                        ended == null ? null : LocalDate.parse(ended));
+        for (var next : d.getList("passed", Document.class, List.of())) {
+            var from = LocalDate.parse(next.getString("from"));
+            episode = episode.passedOn(new Holding(from, holder(next)));
+        }
+        return episode;
+    }
+
+    private static Holder holder(Document d) {
+        return new Holder(
                 new UnitCode(d.getString("lead")),
                 d.getList("persons", String.class).stream()
                         .map(PersonId::new)
-                        .collect(Collectors.toSet()),
-                LocalDate.parse(d.getString("since")),
-                ended == null ? null : LocalDate.parse(ended));
+                        .collect(Collectors.toSet()));
     }
 }

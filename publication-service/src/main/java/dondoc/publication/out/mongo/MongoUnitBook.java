@@ -1,19 +1,22 @@
 package dondoc.publication.out.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import dondoc.publication.application.UnitBook;
 import dondoc.publication.domain.late.UnitCode;
 import dondoc.publication.domain.late.UnitName;
 import dondoc.publication.domain.late.UnitNames;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// One document per unit: `{_id: "H26.33", names: [{name, from, to?}], version}`.
 public final class MongoUnitBook implements UnitBook {
@@ -27,7 +30,17 @@ public final class MongoUnitBook implements UnitBook {
 
     @Override
     public void note(List<Named> facts) {
-        facts.forEach(this::note);
+        var known = known(facts);
+        var changed = new HashSet<String>();
+        for (var fact : facts) {
+            var id = fact.unit().value();
+            var before = known.get(id);
+            if (before == null || fact.sequence() > before.getLong("version")) {
+                known.put(id, after(fact, before));
+                changed.add(id);
+            }
+        }
+        Newer.write(units, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
     }
 
     @Override
@@ -49,19 +62,20 @@ public final class MongoUnitBook implements UnitBook {
         return new UnitNames(names);
     }
 
-    private void note(Named fact) {
-        var id = fact.unit().value();
-        var known = units.find(eq("_id", id)).first();
-        if (known != null && known.getLong("version") >= fact.sequence()) {
-            return;
+    private Map<String, Document> known(List<Named> facts) {
+        var ids = facts.stream().map(fact -> fact.unit().value()).distinct().toList();
+        var known = new HashMap<String, Document>();
+        if (!ids.isEmpty()) {
+            units.find(in("_id", ids)).forEach(unit -> known.put(unit.getString("_id"), unit));
         }
-        var names = UnitNames.renamed(known == null ? List.of() : namesOf(known), fact.name());
-        units.replaceOne(
-                eq("_id", id),
-                new Document("_id", id)
-                        .append("names", names.stream().map(MongoUnitBook::document).toList())
-                        .append("version", fact.sequence()),
-                new ReplaceOptions().upsert(true));
+        return known;
+    }
+
+    private static Document after(Named fact, @Nullable Document before) {
+        var names = UnitNames.renamed(before == null ? List.of() : namesOf(before), fact.name());
+        return new Document("_id", fact.unit().value())
+                .append("names", names.stream().map(MongoUnitBook::document).toList())
+                .append("version", fact.sequence());
     }
 
     private static List<UnitName> namesOf(Document unit) {

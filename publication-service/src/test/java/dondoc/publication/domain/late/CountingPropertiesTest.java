@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,7 +35,7 @@ class CountingPropertiesTest {
             var late =
                     episodes.stream()
                             .filter(e -> daysLate(e).anyMatch(d -> Quarter.of(d).equals(quarter)))
-                            .map(e -> e.lead() + " " + e.task())
+                            .map(e -> unitOn(e, e.since()) + " " + e.task())
                             .distinct()
                             .count();
             assertThat(list(quarter, episodes).total().late()).isEqualTo((int) late);
@@ -65,6 +68,67 @@ class CountingPropertiesTest {
         for (var quarter : QUARTERS) {
             assertThat(list(quarter, episodes.reversed())).isEqualTo(list(quarter, episodes));
         }
+    }
+
+    @Property(tries = 200)
+    void a_unit_is_late_with_a_task_if_and_only_if_it_held_it_on_a_late_day_of_the_quarter(
+            @ForAll("episodes") List<Episode> episodes, @ForAll("handovers") List<Integer> days) {
+        var passed = episodes.stream().map(e -> passedOn(e, days)).toList();
+        for (var quarter : QUARTERS) {
+            var expected = new TreeMap<String, Set<TaskId>>();
+            var carried = new TreeMap<String, Set<TaskId>>();
+            for (var e : passed) {
+                var units =
+                        daysLate(e)
+                                .filter(d -> Quarter.of(d).equals(quarter))
+                                .map(d -> unitOn(e, d))
+                                .collect(Collectors.toSet());
+                units.forEach(u -> expected.computeIfAbsent(u, _ -> new HashSet<>()).add(e.task()));
+                var eve = quarter.first().minusDays(1);
+                if (daysLate(e).anyMatch(eve::equals) && units.contains(unitOn(e, eve))) {
+                    carried.computeIfAbsent(unitOn(e, eve), _ -> new HashSet<>()).add(e.task());
+                }
+            }
+            var rows = list(quarter, passed).units();
+            assertThat(rows.stream().map(u -> u.unit() + " " + u.tasks().late()))
+                    .containsExactlyElementsOf(
+                            expected.entrySet().stream()
+                                    .map(u -> u.getKey() + " " + u.getValue().size())
+                                    .toList());
+            for (var unit : rows) {
+                var late = expected.getOrDefault(unit.unit().value(), Set.of());
+                var stock = carried.getOrDefault(unit.unit().value(), Set.of());
+                assertThat(unit.tasks().carriedOver())
+                        .isEqualTo((int) late.stream().filter(stock::contains).count());
+            }
+        }
+    }
+
+    /// Told in an order that is not that of the days.
+    private static Episode passedOn(Episode episode, List<Integer> days) {
+        var passed = episode;
+        for (var day : days) {
+            var on = START.plusDays(day);
+            if (!on.isBefore(episode.since())) {
+                passed =
+                        passed.passedOn(
+                                new Holding(on, new Holder(new UnitCode("U" + day % 5), Set.of())));
+            }
+        }
+        return passed;
+    }
+
+    private static String unitOn(Episode e, LocalDate day) {
+        var unit = "";
+        for (var holding : e.holdings()) {
+            unit = holding.from().isAfter(day) ? unit : holding.holder().lead().value();
+        }
+        return unit;
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> handovers() {
+        return Arbitraries.integers().between(0, DAYS).list().ofMaxSize(4);
     }
 
     private static LateList list(Quarter quarter, List<Episode> episodes) {
@@ -107,11 +171,12 @@ class CountingPropertiesTest {
             var numbers = tasks.get(t);
             for (var i = 1; i < numbers.size(); i += 2) {
                 episodes.add(
-                        new Episode(
+                        Episode.of(
                                 new TaskId("t" + t),
                                 (i + 1) / 2,
-                                new UnitCode("U" + numbers.getFirst()),
-                                Set.of(new PersonId("P" + t % 7)),
+                                new Holder(
+                                        new UnitCode("U" + numbers.getFirst()),
+                                        Set.of(new PersonId("P" + t % 7))),
                                 START.plusDays(numbers.get(i)),
                                 i + 1 < numbers.size()
                                         ? START.plusDays(numbers.get(i + 1))

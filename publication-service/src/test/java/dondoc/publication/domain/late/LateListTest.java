@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class LateListTest {
     private static final Quarter Q2 = new Quarter("2026-Q2");
     private static final Quarter Q3 = new Quarter("2026-Q3");
     private static final UnitCode JUSTICE = new UnitCode("H26.01");
+    private static final UnitCode SUCCESSOR = new UnitCode("H26.31");
 
     @Test
     void an_episode_ended_on_the_first_day_of_a_quarter_is_listed_in_both() {
@@ -64,11 +66,10 @@ class LateListTest {
                         Q2,
                         LocalDate.parse("2026-09-30"),
                         List.of(
-                                new Episode(
+                                Episode.of(
                                         new TaskId("a"),
                                         1,
-                                        JUSTICE,
-                                        Set.of(one),
+                                        new Holder(JUSTICE, Set.of(one)),
                                         LocalDate.parse("2026-05-01"),
                                         null)),
                         UnitNames.none());
@@ -79,18 +80,16 @@ class LateListTest {
 
     @Test
     void lateness_stays_with_the_unit_that_led_the_task_in_that_episode() {
-        var successor = new UnitCode("H26.31");
         var list =
                 LateList.of(
                         Q2,
                         LocalDate.parse("2026-09-30"),
                         List.of(
                                 episode("a", 1, "2026-04-20", "2026-04-22"),
-                                new Episode(
+                                Episode.of(
                                         new TaskId("a"),
                                         2,
-                                        successor,
-                                        Set.of(),
+                                        new Holder(SUCCESSOR, Set.of()),
                                         LocalDate.parse("2026-05-01"),
                                         null)),
                         UnitNames.none());
@@ -98,7 +97,61 @@ class LateListTest {
         assertThat(list.units())
                 .containsExactly(
                         new LateUnit(JUSTICE, "H26.01", new Late(1, 1, 0)),
-                        new LateUnit(successor, "H26.31", new Late(1, 1, 0)));
+                        new LateUnit(SUCCESSOR, "H26.31", new Late(1, 1, 0)));
+    }
+
+    @Test
+    void a_task_handed_over_is_the_old_holders_until_then_and_the_new_ones_afterwards() {
+        var passed = passed("2026-05-15", SUCCESSOR, "P00009", episode("a", 1, "2026-03-20", null));
+
+        assertThat(rows(Q2, passed))
+                .containsExactly(
+                        "H26.01 1 = 0 new + 1 stock",
+                        "H26.31 1 = 1 new + 0 stock",
+                        "P00001 1 = 0 new + 1 stock",
+                        "P00002 1 = 0 new + 1 stock",
+                        "P00009 1 = 1 new + 0 stock");
+        assertThat(rows(Q3, passed))
+                .as("and nobody is late any more who does not hold it")
+                .containsExactly("H26.31 1 = 0 new + 1 stock", "P00009 1 = 0 new + 1 stock");
+    }
+
+    @Test
+    void the_predecessors_lateness_is_never_the_successors() {
+        var ended = episode("a", 1, "2026-04-20", "2026-05-14");
+        var alone = rows(Q2, ended);
+
+        assertThat(rows(Q2, passed("2026-05-15", SUCCESSOR, "P00009", ended))).isEqualTo(alone);
+        assertThat(rows(Q2, passed("2026-05-14", SUCCESSOR, "P00009", ended)))
+                .as("but of its last day, which is his")
+                .contains("H26.31 1 = 1 new + 0 stock");
+        assertThat(
+                        rows(
+                                Q2,
+                                passed(
+                                        "2026-07-01",
+                                        SUCCESSOR,
+                                        "P00009",
+                                        episode("a", 1, "2026-04-20", null))))
+                .as("nor in the quarter before he took over")
+                .isEqualTo(rows(Q2, episode("a", 1, "2026-04-20", null)));
+    }
+
+    @Test
+    void a_unit_whose_officer_changes_on_the_first_day_of_a_quarter_has_the_task_as_stock() {
+        var passed = passed("2026-07-01", JUSTICE, "P00009", episode("a", 1, "2026-05-20", null));
+
+        assertThat(rows(Q3, passed))
+                .containsExactly("H26.01 1 = 0 new + 1 stock", "P00009 1 = 1 new + 0 stock");
+    }
+
+    @Test
+    void what_is_told_later_of_a_handover_takes_the_place_of_what_was_told_of_later_days() {
+        var first = passed("2026-05-20", SUCCESSOR, "P00009", episode("a", 1, "2026-05-01", null));
+        var corrected = passed("2026-05-10", new UnitCode("H26.32"), "P00010", first);
+
+        assertThat(rows(Q3, corrected))
+                .containsExactly("H26.32 1 = 0 new + 1 stock", "P00010 1 = 0 new + 1 stock");
     }
 
     @Test
@@ -153,22 +206,35 @@ class LateListTest {
         var units =
                 LateList.of(quarter, LocalDate.parse(asOf), List.of(episodes), UnitNames.none())
                         .units();
-        return assertThat(
-                units.isEmpty()
-                        ? "nobody"
-                        : "%d = %d new + %d stock"
-                                .formatted(
-                                        units.getFirst().tasks().late(),
-                                        units.getFirst().tasks().newlyLate(),
-                                        units.getFirst().tasks().carriedOver()));
+        return assertThat(units.isEmpty() ? "nobody" : written(units.getFirst().tasks()));
+    }
+
+    /// Units, then persons.
+    private static List<String> rows(Quarter quarter, Episode episode) {
+        var list =
+                LateList.of(
+                        quarter, LocalDate.parse("2026-09-30"), List.of(episode), UnitNames.none());
+        return Stream.concat(
+                        list.units().stream().map(u -> u.unit() + " " + written(u.tasks())),
+                        list.people().stream().map(p -> p.person() + " " + written(p.tasks())))
+                .toList();
+    }
+
+    private static Episode passed(String on, UnitCode unit, String person, Episode episode) {
+        return episode.passedOn(
+                new Holding(LocalDate.parse(on), new Holder(unit, Set.of(new PersonId(person)))));
+    }
+
+    private static String written(Late late) {
+        return "%d = %d new + %d stock"
+                .formatted(late.late(), late.newlyLate(), late.carriedOver());
     }
 
     private static Episode episode(String task, int number, String since, @Nullable String ended) {
-        return new Episode(
+        return Episode.of(
                 new TaskId(task),
                 number,
-                JUSTICE,
-                Set.of(new PersonId("P00001"), new PersonId("P00002")),
+                new Holder(JUSTICE, Set.of(new PersonId("P00001"), new PersonId("P00002"))),
                 LocalDate.parse(since),
                 ended == null ? null : LocalDate.parse(ended));
     }

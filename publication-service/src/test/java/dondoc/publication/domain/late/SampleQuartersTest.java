@@ -43,11 +43,15 @@ class SampleQuartersTest {
     private static List<Episode> episodes() {
         return rows("/sample/episodes.csv")
                 .map(r ->
-                        new Episode(
+                        Episode.of(
                                 new TaskId(r.get(0)),
                                 Integer.parseInt(r.get(1)),
-                                new UnitCode(r.get(2)),
-                                Set.copyOf(List.of(new PersonId(r.get(3)), new PersonId(r.get(4)))),
+                                new Holder(
+                                        new UnitCode(r.get(2)),
+                                        Set.copyOf(
+                                                List.of(
+                                                        new PersonId(r.get(3)),
+                                                        new PersonId(r.get(4))))),
                                 LocalDate.parse(r.get(5)),
                                 r.get(6).isEmpty() ? null : LocalDate.parse(r.get(6))))
                 .toList();

@@ -16,8 +16,10 @@ import dondoc.publication.out.mongo.MongoEpisodeBook;
 import dondoc.publication.out.mongo.MongoUnitBook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,17 @@ class FeedsTest {
     }
 
     @Test
+    void an_episode_that_ended_earlier_than_was_told_at_first_counts_until_its_corrected_end() {
+        begin("2026-09-30");
+        episodes.fold(List.of(started("t1", 1, 1, "2026-05-27"), ended("t1", 1, 2, "2026-07-02")));
+        assertThat(late(Q3)).isEqualTo(1);
+
+        episodes.fold(List.of(ended("t1", 1, 3, "2026-06-29")));
+        assertThat(late(Q2)).isEqualTo(1);
+        assertThat(late(Q3)).isZero();
+    }
+
+    @Test
     void an_episode_that_never_was_is_not_counted_until_it_goes_on_again() {
         begin("2026-09-30");
         episodes.fold(
@@ -98,6 +111,41 @@ class FeedsTest {
     }
 
     @Test
+    void an_episode_passes_on_to_who_holds_the_task_from_then_on() {
+        begin("2026-09-30");
+        episodes.fold(
+                List.of(
+                        started("t1", 1, 1, "2026-05-27"),
+                        passedOn("t1", 1, 2, "2026-07-01"),
+                        started("t2", 1, 1, "2026-05-27")));
+
+        assertThat(list(Q2).units())
+                .extracting(u -> u.unit() + " " + u.tasks().late())
+                .containsExactly("H26.33 2");
+        assertThat(list(Q3).units())
+                .extracting(u -> u.unit() + " " + u.tasks().late())
+                .containsExactly("H26.33 1", "H26.34 1");
+        assertThat(list(Q3).people())
+                .extracting(p -> p.person() + " " + p.units())
+                .containsExactly(
+                        "P00041 [H26.33]", "P00043 [H26.33]", "P00051 [H26.34]", "P00052 [H26.34]");
+    }
+
+    @Test
+    void an_episode_ended_before_it_was_passed_on_stays_with_its_old_holder() {
+        begin("2026-09-30");
+        episodes.fold(
+                List.of(
+                        started("t1", 1, 1, "2026-05-27"),
+                        passedOn("t1", 1, 2, "2026-07-01"),
+                        ended("t1", 1, 3, "2026-06-29")));
+        assertThat(late(Q3)).isZero();
+
+        episodes.fold(List.of(told("overdue.resumed.v1", "t1", 1, 4)));
+        assertThat(list(Q3).units()).extracting(u -> u.unit().value()).containsExactly("H26.34");
+    }
+
+    @Test
     void the_same_facts_twice_have_the_effect_of_once() {
         begin("2026-09-30");
         var facts =
@@ -105,15 +153,18 @@ class FeedsTest {
                         started("t1", 1, 1, "2026-05-27"),
                         ended("t1", 1, 2, "2026-05-28"),
                         told("overdue.resumed.v1", "t1", 1, 3),
-                        ended("t1", 1, 4, "2026-06-03"),
-                        started("t1", 2, 5, "2026-07-10"));
+                        passedOn("t1", 1, 4, "2026-06-01"),
+                        ended("t1", 1, 5, "2026-06-03"),
+                        started("t1", 2, 6, "2026-07-10"));
         episodes.fold(facts);
         var once = list(Q3);
+        var stored = documents();
 
         episodes.fold(facts);
-        episodes.fold(facts.subList(1, 3));
+        episodes.fold(facts.subList(1, 4));
 
         assertThat(list(Q3)).isEqualTo(once);
+        assertThat(documents()).isEqualTo(stored);
         assertThat(late(Q3)).isEqualTo(1);
     }
 
@@ -133,6 +184,29 @@ class FeedsTest {
 
         units.fold(List.of(registered));
         assertThat(list(Q3).units().getFirst().name()).isEqualTo("Sở Xây dựng và Giao thông");
+    }
+
+    @Test
+    void rebuilt_fact_by_fact_the_episodes_are_the_same() {
+        var facts =
+                List.of(
+                        started("t1", 1, 1, "2026-05-27"),
+                        passedOn("t1", 1, 2, "2026-07-01"),
+                        ended("t1", 1, 3, "2026-07-02"));
+        episodes.fold(facts);
+        var live = documents();
+
+        client.getDatabase("dondoc_publication").drop();
+        facts.forEach(fact -> episodes.fold(List.of(fact)));
+
+        assertThat(documents()).isEqualTo(live);
+    }
+
+    private List<Document> documents() {
+        return client.getDatabase("dondoc_publication")
+                .getCollection("episodes")
+                .find()
+                .into(new ArrayList<>());
     }
 
     private void begin(String day) {
@@ -158,6 +232,19 @@ class FeedsTest {
                 "leader":"P00041","officer":"P00043","number":"2/UBND-TH","year":2026,"clause":"1"}\
                 """
                         .formatted(task, episode, since));
+    }
+
+    private static Fact passedOn(String task, int episode, long sequence, String on) {
+        return fact(
+                "overdue.passed-on.v1",
+                task,
+                sequence,
+                """
+                {"task":"%s","episode":%d,"since":"2026-05-27","on":"%s",\
+                "from":{"lead":"H26.33","leader":"P00041","officer":"P00043"},\
+                "to":{"lead":"H26.34","leader":"P00051","officer":"P00052"}}\
+                """
+                        .formatted(task, episode, on));
     }
 
     private static Fact ended(String task, int episode, long sequence, String ended) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,18 @@ class FolderShelfTest {
 
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("editions.json"));
+        }
+    }
+
+    @Test
+    void what_cannot_be_put_leaves_no_part_of_it() throws IOException {
+        var inTheWay = Files.createDirectories(folder.resolve("index.json/sub")).getParent();
+        var shelf = new FolderShelf(folder);
+
+        assertThatThrownBy(() -> shelf.put("index.json", new byte[100]))
+                .isInstanceOf(UncheckedIOException.class);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(inTheWay);
         }
     }
 

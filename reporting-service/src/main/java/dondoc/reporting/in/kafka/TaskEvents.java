@@ -25,9 +25,13 @@ final class TaskEvents {
 
     private static final String ASSIGNED = "task.assigned.v1";
     private static final String EXTENDED = "task.extension-granted.v1";
+    private static final String REPROJECTED = "task.deadline-reprojected.v1";
+    private static final String BROUGHT_FORWARD = "task.deadline-brought-forward.v1";
+    private static final String HANDED_OVER = "task.handed-over.v1";
     private static final String REPORTED = "task.completion-reported.v1";
     private static final String ACCEPTED = "task.completion-accepted.v1";
     private static final String REJECTED = "task.completion-rejected.v1";
+    private static final String REVOKED = "task.acceptance-revoked.v1";
     private static final String WITHDRAWN = "task.withdrawn.v1";
 
     /// The types read here.
@@ -35,9 +39,13 @@ final class TaskEvents {
             Set.of(
                     ASSIGNED,
                     EXTENDED,
+                    REPROJECTED,
+                    BROUGHT_FORWARD,
+                    HANDED_OVER,
                     REPORTED,
                     ACCEPTED,
                     REJECTED,
+                    REVOKED,
                     WITHDRAWN,
                     UNIT_REGISTERED,
                     Fact.DAY);
@@ -51,13 +59,29 @@ final class TaskEvents {
         }
     }
 
-    record Extended(LocalDate to) {
-        Extended {
+    /// The due date is another: by an extension, a changed calendar or a directive.
+    record Moved(LocalDate to) {
+        Moved {
             requireNonNull(to, "to");
         }
     }
 
-    record Reported(LocalDate reportedOn) {
+    /// @param on the new holder's first day
+    record HandedOver(LocalDate on, Holder to) {
+        HandedOver {
+            requireNonNull(on, "on");
+            requireNonNull(to, "to");
+        }
+    }
+
+    record Holder(String lead) {
+        Holder {
+            requireNonNull(lead, "lead");
+        }
+    }
+
+    /// @param dueThen in force on that date, `null` for none
+    record Reported(LocalDate reportedOn, @Nullable LocalDate dueThen) {
         Reported {
             requireNonNull(reportedOn, "reportedOn");
         }
@@ -85,14 +109,20 @@ final class TaskEvents {
                     case ASSIGNED -> assigned(fact.read(Assigned.class), on);
                     case EXTENDED ->
                             happened(
-                                    new TaskFact.ExtensionGranted(
-                                            on, fact.read(Extended.class).to()));
-                    case REPORTED ->
+                                    new TaskFact.ExtensionGranted(on, fact.read(Moved.class).to()));
+                    case REPROJECTED ->
                             happened(
-                                    new TaskFact.CompletionReported(
-                                            on, fact.read(Reported.class).reportedOn()));
+                                    new TaskFact.DeadlineReprojected(
+                                            on, fact.read(Moved.class).to()));
+                    case BROUGHT_FORWARD ->
+                            happened(
+                                    new TaskFact.DeadlineBroughtForward(
+                                            on, fact.read(Moved.class).to()));
+                    case HANDED_OVER -> handedOver(fact.read(HandedOver.class), on);
+                    case REPORTED -> reported(fact.read(Reported.class), on);
                     case ACCEPTED -> happened(new TaskFact.CompletionAccepted(on));
                     case REJECTED -> happened(new TaskFact.CompletionRejected(on));
+                    case REVOKED -> happened(new TaskFact.AcceptanceRevoked(on));
                     case WITHDRAWN ->
                             happened(
                                     new TaskFact.Withdrawn(
@@ -117,6 +147,14 @@ final class TaskEvents {
 
     private static Change assigned(Assigned body, LocalDate on) {
         return new Change.Assigned(body.lead(), body.assignedOn(), body.due(), on);
+    }
+
+    private static Change reported(Reported body, LocalDate on) {
+        return happened(new TaskFact.CompletionReported(on, body.reportedOn(), body.dueThen()));
+    }
+
+    private static Change handedOver(HandedOver body, LocalDate on) {
+        return happened(new TaskFact.HandedOver(on, body.on(), body.to().lead()));
     }
 
     private static Change happened(TaskFact fact) {

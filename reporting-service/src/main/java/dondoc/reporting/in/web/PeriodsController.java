@@ -123,10 +123,14 @@ class PeriodsController {
     }
 
     private static List<Report> after(List<Report> all, String last) {
-        return all.stream()
-                .dropWhile(report -> !report.closed().period().value().equals(last))
-                .skip(1)
-                .toList();
+        var from =
+                all.stream()
+                        .dropWhile(report -> !report.closed().period().value().equals(last))
+                        .toList();
+        if (from.isEmpty()) {
+            throw Refused.because("BAD_CURSOR").at("cursor");
+        }
+        return from.subList(1, from.size());
     }
 
     private Refused notClosed(PeriodId id) {

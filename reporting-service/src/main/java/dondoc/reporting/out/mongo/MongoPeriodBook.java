@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import dondoc.eventsourcing.Json;
 import dondoc.reporting.application.PeriodBook;
@@ -24,7 +25,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// One document per closed report, `{_id: "W2026-40", kind, cutoff, at, closed: <the event's
-/// JSON>}`, and one per period that was refused. The event is kept as text: a unit's code has dots,
+/// JSON>}`, and one per period that was ever refused. The event is kept as text: a unit's code has dots,
 /// which do not do in field names.
 final class MongoPeriodBook implements PeriodBook {
 
@@ -40,9 +41,8 @@ final class MongoPeriodBook implements PeriodBook {
 
     @Override
     public void keep(List<Report> kept) {
-        for (var report : kept) {
-            var id = report.closed().period().value();
-            reports.replaceOne(eq("_id", id), write(report), UPSERT);
+        if (!kept.isEmpty()) {
+            reports.bulkWrite(kept.stream().map(MongoPeriodBook::replacing).toList());
         }
     }
 
@@ -73,13 +73,21 @@ final class MongoPeriodBook implements PeriodBook {
 
     @Override
     public List<NotClosed> notClosed() {
-        return latestFirst(refused.find())
-                .map(MongoPeriodBook::readRefused)
-                .into(new ArrayList<>());
+        var open = latestFirst(refused.find()).map(MongoPeriodBook::readRefused);
+        return open.into(new ArrayList<>()).stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(NotClosed period) {
+        return reports.countDocuments(eq("_id", period.period().id().value())) == 0;
     }
 
     private static FindIterable<Document> latestFirst(FindIterable<Document> found) {
         return found.sort(orderBy(descending("cutoff"), descending("_id")));
+    }
+
+    private static ReplaceOneModel<Document> replacing(Report report) {
+        return new ReplaceOneModel<>(
+                eq("_id", report.closed().period().value()), write(report), UPSERT);
     }
 
     private static Document write(Report report) {

@@ -1,14 +1,10 @@
 package dondoc.reporting.out.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import dondoc.reporting.application.TaskBook;
 import dondoc.reporting.domain.TaskHistory;
 import java.time.LocalDate;
@@ -17,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +40,7 @@ final class MongoTaskBook implements TaskBook {
                 changed.add(entry.task());
             }
         }
-        write(known, changed);
+        Newer.write(tasks, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
     }
 
     @Override
@@ -61,18 +56,6 @@ final class MongoTaskBook implements TaskBook {
             tasks.find(in("_id", ids)).forEach(task -> known.put(task.getString("_id"), task));
         }
         return known;
-    }
-
-    private void write(Map<String, Document> known, Set<String> changed) {
-        var writes = new ArrayList<ReplaceOneModel<Document>>();
-        for (var id : changed) {
-            var task = requireNonNull(known.get(id));
-            writes.add(
-                    new ReplaceOneModel<>(eq("_id", id), task, new ReplaceOptions().upsert(true)));
-        }
-        if (!writes.isEmpty()) {
-            tasks.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        }
     }
 
     private static Document with(Entry entry, @Nullable Document task) {

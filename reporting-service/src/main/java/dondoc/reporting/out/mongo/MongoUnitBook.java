@@ -1,11 +1,10 @@
 package dondoc.reporting.out.mongo;
 
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import dondoc.reporting.application.UnitBook;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class MongoUnitBook implements UnitBook {
         if (registered.isEmpty()) {
             return;
         }
-        var known = all();
+        var known = named(units.find(in("_id", registered.stream().map(Unit::code).toList())));
         var latest = new HashMap<String, Unit>();
         for (var unit : registered) {
             var before = latest.getOrDefault(unit.code(), known.get(unit.code()));
@@ -34,28 +33,25 @@ final class MongoUnitBook implements UnitBook {
                 latest.put(unit.code(), unit);
             }
         }
-        if (!latest.isEmpty()) {
-            units.bulkWrite(
-                    latest.values().stream().map(MongoUnitBook::write).toList(),
-                    new BulkWriteOptions().ordered(false));
-        }
+        Newer.write(units, latest.values().stream().map(MongoUnitBook::write).toList());
     }
 
     @Override
     public Map<String, Unit> all() {
-        var all = new HashMap<String, Unit>();
-        units.find().map(MongoUnitBook::read).forEach(unit -> all.put(unit.code(), unit));
-        return all;
+        return named(units.find());
     }
 
-    private static ReplaceOneModel<Document> write(Unit unit) {
-        return new ReplaceOneModel<>(
-                Filters.eq("_id", unit.code()),
-                new Document("_id", unit.code())
-                        .append("name", unit.name())
-                        .append("kind", unit.kind())
-                        .append("sequence", unit.sequence()),
-                new ReplaceOptions().upsert(true));
+    private static Map<String, Unit> named(FindIterable<Document> found) {
+        var named = new HashMap<String, Unit>();
+        found.map(MongoUnitBook::read).forEach(unit -> named.put(unit.code(), unit));
+        return named;
+    }
+
+    private static Document write(Unit unit) {
+        return new Document("_id", unit.code())
+                .append("name", unit.name())
+                .append("kind", unit.kind())
+                .append("sequence", unit.sequence());
     }
 
     private static Unit read(Document unit) {

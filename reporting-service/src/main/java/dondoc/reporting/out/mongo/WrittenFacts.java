@@ -8,14 +8,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// How a task's facts stand in its document: `{what: "EXTENDED", on: "2026-05-20", date:
-/// "2026-06-30"}`.
+/// "2026-06-30"}`; a report has its `dueThen` too, a handover its `lead`.
 final class WrittenFacts {
 
     private enum What {
         EXTENDED,
+        REPROJECTED,
+        BROUGHT_FORWARD,
+        HANDED_OVER,
         REPORTED,
         ACCEPTED,
         REJECTED,
+        REVOKED,
         WITHDRAWN
     }
 
@@ -24,10 +28,16 @@ final class WrittenFacts {
     static Document write(TaskFact fact) {
         return switch (fact) {
             case TaskFact.ExtensionGranted(var on, var to) -> document(What.EXTENDED, on, to);
-            case TaskFact.CompletionReported(var on, var reported) ->
-                    document(What.REPORTED, on, reported);
+            case TaskFact.DeadlineReprojected(var on, var to) -> document(What.REPROJECTED, on, to);
+            case TaskFact.DeadlineBroughtForward(var on, var to) ->
+                    document(What.BROUGHT_FORWARD, on, to);
+            case TaskFact.HandedOver(var on, var from, var lead) ->
+                    document(What.HANDED_OVER, on, from).append("lead", lead);
+            case TaskFact.CompletionReported(var on, var reported, var dueThen) ->
+                    with(document(What.REPORTED, on, reported), "dueThen", dueThen);
             case TaskFact.CompletionAccepted(var on) -> document(What.ACCEPTED, on, null);
             case TaskFact.CompletionRejected(var on) -> document(What.REJECTED, on, null);
+            case TaskFact.AcceptanceRevoked(var on) -> document(What.REVOKED, on, null);
             case TaskFact.Withdrawn(var on, var effective) ->
                     document(What.WITHDRAWN, on, effective);
         };
@@ -37,9 +47,19 @@ final class WrittenFacts {
         var on = date(written, "on");
         return switch (What.valueOf(written.getString("what"))) {
             case EXTENDED -> new TaskFact.ExtensionGranted(on, date(written, "date"));
-            case REPORTED -> new TaskFact.CompletionReported(on, date(written, "date"));
+            case REPROJECTED -> new TaskFact.DeadlineReprojected(on, date(written, "date"));
+            case BROUGHT_FORWARD -> new TaskFact.DeadlineBroughtForward(on, date(written, "date"));
+            case HANDED_OVER ->
+                    new TaskFact.HandedOver(
+                            on,
+                            date(written, "date"),
+                            Objects.requireNonNull(written.getString("lead"), "lead"));
+            case REPORTED ->
+                    new TaskFact.CompletionReported(
+                            on, date(written, "date"), dateOrNull(written, "dueThen"));
             case ACCEPTED -> new TaskFact.CompletionAccepted(on);
             case REJECTED -> new TaskFact.CompletionRejected(on);
+            case REVOKED -> new TaskFact.AcceptanceRevoked(on);
             case WITHDRAWN -> new TaskFact.Withdrawn(on, date(written, "date"));
         };
     }
@@ -58,7 +78,10 @@ final class WrittenFacts {
     }
 
     private static Document document(What what, LocalDate on, @Nullable LocalDate date) {
-        var document = new Document("what", what.name()).append("on", on.toString());
-        return date == null ? document : document.append("date", date.toString());
+        return with(new Document("what", what.name()).append("on", on.toString()), "date", date);
+    }
+
+    private static Document with(Document document, String field, @Nullable LocalDate date) {
+        return date == null ? document : document.append(field, date.toString());
     }
 }

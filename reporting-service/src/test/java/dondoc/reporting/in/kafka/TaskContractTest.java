@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever task-service has promised to tell, we can read.
 class TaskContractTest {
+
+    /// Read by us before task-service promises it.
+    private static final Set<String> TO_COME =
+            Set.of(
+                    "task.acceptance-revoked.v1",
+                    "task.deadline-brought-forward.v1",
+                    "task.deadline-reprojected.v1",
+                    "task.handed-over.v1");
 
     private static final Store STORE = new Store();
 
@@ -43,7 +53,9 @@ class TaskContractTest {
 
     @Test
     void there_is_an_example_of_everything_we_read() {
-        assertThat(examples()).extracting(Example::type).containsAll(TaskEvents.TYPES);
+        var read = new HashSet<>(TaskEvents.TYPES);
+        examples().stream().map(Example::type).forEach(read::remove);
+        assertThat(read).isSubsetOf(TO_COME);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dondoc.feed.Fact;
 import dondoc.reporting.application.UnitBook.Unit;
+import dondoc.reporting.domain.Counts;
 import dondoc.reporting.domain.Tally;
 import dondoc.reporting.domain.TaskClass;
 import dondoc.reporting.domain.TaskFact.CompletionReported;
@@ -42,12 +43,94 @@ class TaskFeedTest {
                                 "t1",
                                 "task.completion-reported.v1",
                                 "2026-05-21",
-                                "{'reportedOn':'2026-05-20'}"),
+                                "{'reportedOn':'2026-05-20','dueThen':'2026-05-20'}"),
                         told.fact("t1", "task.completion-accepted.v1", "2026-05-25", "{}")));
         assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
         assertThat(classOn("2026-05-20")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
         assertThat(classOn("2026-05-21")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
         assertThat(classOn("2026-05-25")).containsOnlyKeys(TaskClass.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void a_paper_report_is_counted_by_the_due_date_told_with_it() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-10"),
+                        told.fact(
+                                "t1",
+                                "task.extension-granted.v1",
+                                "2026-05-15",
+                                "{'to':'2026-05-20','grantedOn':'2026-05-15'}"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                "2026-05-18",
+                                "{'reportedOn':'2026-05-13','dueThen':'2026-05-10'}"),
+                        told.fact("t1", "task.completion-accepted.v1", "2026-05-19", "{}")));
+        assertThat(classOn("2026-05-19")).containsOnlyKeys(TaskClass.COMPLETED_LATE);
+    }
+
+    @Test
+    void a_due_date_moved_by_the_calendar_is_told() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-10"),
+                        told.fact(
+                                "t1",
+                                "task.deadline-reprojected.v1",
+                                "2026-05-08",
+                                "{'from':'2026-05-10','to':'2026-05-12','calendarVersion':'2026-2',"
+                                        + "'notice':'9441/TB-BNV','on':'2026-05-08'}")));
+        assertThat(classOn("2026-05-12")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_due_date_brought_forward_is_told() {
+        feed.fold(
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-20"),
+                        told.fact(
+                                "t1",
+                                "task.deadline-brought-forward.v1",
+                                "2026-05-08",
+                                "{'from':'2026-05-20','to':'2026-05-12','on':'2026-05-08',"
+                                        + "'directive':'d7'}")));
+        assertThat(classOn("2026-05-12")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-13")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_handover_and_a_revoked_acceptance_are_told_and_told_twice_count_once() {
+        var facts =
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-15"),
+                        told.fact(
+                                "t1",
+                                "task.completion-reported.v1",
+                                "2026-05-12",
+                                "{'reportedOn':'2026-05-12','dueThen':'2026-05-15'}"),
+                        told.fact("t1", "task.completion-accepted.v1", "2026-05-13", "{}"),
+                        told.fact(
+                                "t1",
+                                "task.handed-over.v1",
+                                "2026-05-18",
+                                "{'from':{'lead':'H26.01','leader':'P1','officer':'P2'},"
+                                        + "'to':{'lead':'H26.02','leader':'P3','officer':'P4'},"
+                                        + "'on':'2026-05-18'}"),
+                        told.fact(
+                                "t1",
+                                "task.acceptance-revoked.v1",
+                                "2026-05-20",
+                                "{'revokedOn':'2026-05-20','reason':'...'}"));
+        feed.fold(facts);
+        feed.fold(facts);
+
+        assertThat(unitsOn("2026-05-17")).containsOnlyKeys("H26.01");
+        assertThat(unitsOn("2026-05-18")).containsOnlyKeys("H26.02");
+        assertThat(classOn("2026-05-19")).containsOnlyKeys(TaskClass.COMPLETED_ON_TIME);
+        assertThat(classOn("2026-05-20")).isEqualTo(Map.of(TaskClass.OPEN_OVERDUE, 1));
+        assertThat(store.tasks().all().iterator().next().facts()).hasSize(4);
     }
 
     @Test
@@ -79,7 +162,7 @@ class TaskFeedTest {
                                 "t1",
                                 "task.completion-reported.v1",
                                 Instant.parse("2026-05-15T16:50:00Z"),
-                                "{'reportedOn':'2026-05-15'}"),
+                                "{'reportedOn':'2026-05-15','dueThen':'2026-05-15'}"),
                         told.fact(
                                 "t1",
                                 "task.completion-rejected.v1",
@@ -89,7 +172,9 @@ class TaskFeedTest {
                 .first()
                 .isEqualTo(
                         new CompletionReported(
-                                LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 15)));
+                                LocalDate.of(2026, 5, 15),
+                                LocalDate.of(2026, 5, 15),
+                                LocalDate.of(2026, 5, 15)));
         assertThat(classOn("2026-05-15")).containsOnlyKeys(TaskClass.PENDING_VERIFICATION);
         assertThat(classOn("2026-05-16")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
     }
@@ -119,6 +204,10 @@ class TaskFeedTest {
         Fact broken = told.fact("t1", "task.assigned.v1", "2026-05-04", "{'lead':'H26.01'}");
         assertThatThrownBy(() -> feed.fold(List.of(broken))).isInstanceOf(RuntimeException.class);
         assertThat(store.tasks().all()).isEmpty();
+    }
+
+    private Map<String, Counts> unitsOn(String day) {
+        return Tally.of(store.tasks().all(), LocalDate.parse(day)).units();
     }
 
     private Map<TaskClass, Integer> classOn(String day) {

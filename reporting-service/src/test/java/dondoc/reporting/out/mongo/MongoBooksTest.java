@@ -39,10 +39,14 @@ class MongoBooksTest {
         var facts =
                 List.of(
                         new TaskFact.ExtensionGranted(day(5), day(20)),
-                        new TaskFact.CompletionReported(day(6), day(5)),
+                        new TaskFact.DeadlineReprojected(day(5), day(21)),
+                        new TaskFact.DeadlineBroughtForward(day(5), day(20)),
+                        new TaskFact.HandedOver(day(6), day(4), "H26.02"),
+                        new TaskFact.CompletionReported(day(6), day(5), day(15)),
                         new TaskFact.CompletionRejected(day(7)),
-                        new TaskFact.CompletionReported(day(8), day(8)),
+                        new TaskFact.CompletionReported(day(8), day(8), null),
                         new TaskFact.CompletionAccepted(day(9)),
+                        new TaskFact.AcceptanceRevoked(day(9)),
                         new TaskFact.Withdrawn(day(10), day(11)));
         store.tasks().keep(List.of(assigned("t1", day(15))));
         for (int i = 0; i < facts.size(); i++) {
@@ -105,6 +109,30 @@ class MongoBooksTest {
     }
 
     @Test
+    void an_instance_that_stalled_does_not_overwrite_a_task_another_has_folded_further() {
+        var entries =
+                List.of(
+                        assigned("t1", day(15)),
+                        new Entry("t1", 3, new Happened(new TaskFact.CompletionRejected(day(8)))),
+                        new Entry("t1", 4, new Happened(new TaskFact.CompletionAccepted(day(9)))));
+        try (var client = Stalling.client(store.uri(), () -> store.tasks().keep(entries))) {
+            new MongoTaskBook(client.getDatabase(store.database().getName()))
+                    .keep(entries.subList(0, 2));
+        }
+        assertThat(store.tasks().all()).first().matches(task -> task.facts().size() == 2);
+    }
+
+    @Test
+    void an_instance_that_stalled_does_not_give_a_unit_its_old_name() {
+        var before = new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1);
+        var after = new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", 2);
+        try (var client = Stalling.client(store.uri(), () -> store.units().keep(List.of(after)))) {
+            new MongoUnitBook(client.getDatabase(store.database().getName())).keep(List.of(before));
+        }
+        assertThat(store.units().all()).containsExactly(Map.entry("H26.01", after));
+    }
+
+    @Test
     void days_are_kept_once_and_settled_forward_only() {
         var days = store.days();
         assertThat(days.first()).isEmpty();
@@ -141,6 +169,19 @@ class MongoBooksTest {
         store.periods().refuse(refused);
         store.periods().refuse(refused);
         assertThat(store.periods().notClosed()).containsExactly(refused);
+    }
+
+    @Test
+    void a_period_that_is_closed_is_not_among_those_that_are_not() {
+        var week = report(LocalDate.of(2026, 9, 29), PeriodKind.WEEK);
+        var period = ReportingPolicies.DEFAULT.cutOffOn(LocalDate.of(2026, 9, 29)).getFirst();
+        assertThat(period.id()).isEqualTo(week.closed().period());
+        store.periods().refuse(new NotClosed(period, "CLASSES_DO_NOT_SUM", Map.of()));
+        store.periods().keep(List.of(week));
+        assertThat(store.periods().notClosed()).isEmpty();
+
+        store.periods().refuse(new NotClosed(period, "CLOSED_OTHERWISE", Map.of()));
+        assertThat(store.periods().notClosed()).isEmpty();
     }
 
     private List<Document> documents(String collection) {

@@ -5,6 +5,7 @@ import static dondoc.task.domain.Reason.SECRET;
 import dondoc.task.application.Wish;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.directive.DirectiveCommand.RegisterDirective;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.SourceKind;
@@ -32,20 +33,22 @@ public final class RegisteringADirective {
             @Nullable String field,
             @Nullable String confirmedBy) {}
 
+    /// @param history a past fact, recorded while the city is loaded
     /// @throws Rejection what the draft lacks
-    public Wish wish(Draft draft) {
+    public Wish wish(Draft draft, boolean history) {
         if (DirectiveEntry.secret(draft.secrecy())) {
             throw Rejection.at("secrecy", SECRET);
         }
         var number = Typed.number("number", draft.number());
+        var issued = Years.check("issued", draft.issued());
         var issuer = Typed.text("issuer", draft.issuer());
-        var directive = DirectiveId.of(issuer, number, draft.issued().getYear());
+        var directive = DirectiveId.of(issuer, number, issued.getYear());
         return new Wish(
                 directive.value(),
                 new RegisterDirective(
                         directive,
                         number,
-                        draft.issued(),
+                        issued,
                         issuer,
                         Typed.text("signer", draft.signer()),
                         Typed.text("type", draft.type()),
@@ -57,6 +60,7 @@ public final class RegisteringADirective {
                         Typed.optional("confirmedBy", draft.confirmedBy()),
                         null,
                         null,
-                        false));
+                        false,
+                        history));
     }
 }

@@ -1,6 +1,8 @@
 package dondoc.task.application.importing;
 
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +14,36 @@ import org.jspecify.annotations.Nullable;
 /// @param rows data rows read
 /// @param accepted tasks; empty for files that bring no tasks
 /// @param acceptedCount rows that are in, now or since an earlier import of the same file
+/// @param recounted due dates that a calendar moves; absent for other files
+/// @param changed rows of a preview that change what is registered already; absent otherwise
+/// @param preview nothing was written, this is what an import would answer; absent otherwise
 public record ImportReport(
-        String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
+        String file,
+        int rows,
+        List<Taken> accepted,
+        int acceptedCount,
+        List<Refused> refused,
+        @Nullable List<Recounted> recounted,
+        @Nullable List<Changed> changed,
+        @Nullable Boolean preview) {
 
     public ImportReport {
         accepted = List.copyOf(accepted);
         refused = List.copyOf(refused);
+        recounted = recounted == null ? null : List.copyOf(recounted);
+        changed = changed == null ? null : List.copyOf(changed);
+    }
+
+    /// Of a file that moves no due date.
+    ImportReport(
+            String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
+        this(file, rows, accepted, acceptedCount, refused, null, null, null);
+    }
+
+    /// The same, as the preview of what an import would answer.
+    ImportReport previewing(List<Changed> changes) {
+        return new ImportReport(
+                file, rows, accepted, acceptedCount, refused, recounted, changes, true);
     }
 
     /// A row that became a task.
@@ -33,6 +59,12 @@ public record ImportReport(
             String clause,
             @Nullable LocalDate due,
             Rule rule) {}
+
+    /// An open task whose term ends on another day by the new calendar.
+    public record Recounted(TaskId task, OrgId lead, LocalDate from, LocalDate to) {}
+
+    /// A row that would change an entry of the directory.
+    public record Changed(int row, String id) {}
 
     /// A row that was turned away. Says nothing of the row's content.
     ///

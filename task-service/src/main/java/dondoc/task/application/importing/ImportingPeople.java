@@ -5,6 +5,7 @@ import static dondoc.task.application.importing.ImportingEntries.date;
 import static dondoc.task.application.importing.ImportingEntries.kind;
 import static dondoc.task.application.importing.ImportingEntries.optionalDate;
 import static dondoc.task.domain.Reason.BAD_ROW;
+import static dondoc.task.domain.Reason.TEXT_TOO_LONG;
 import static dondoc.task.domain.Reason.UNKNOWN_UNIT;
 
 import dondoc.eventsourcing.CommandGateway;
@@ -12,14 +13,20 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
 import dondoc.task.application.Wish;
+import dondoc.task.application.importing.ImportReport.Changed;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.directory.PersonEntry;
 import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.directory.RegisterPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Takes in the list of people: `id,name,unit,post,valid_from,valid_to`. The names go to [Names] and
 /// nowhere else.
@@ -27,13 +34,15 @@ public final class ImportingPeople {
     private static final List<String> REQUIRED =
             List.of("id", "name", "unit", "post", "valid_from", "valid_to");
 
+    private static final int LONGEST_NAME = 200;
+
     private final ImportingEntries entries;
     private final Directory directory;
     private final Names names;
 
     public ImportingPeople(
             CommandGateway gateway, Directory directory, CityClock clock, Names names) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
         this.names = names;
     }
@@ -60,10 +69,44 @@ public final class ImportingPeople {
         return report;
     }
 
+    /// What [#from] would answer; nothing is written. A new name for a known person is a change, too.
+    public ImportReport preview(Sheet file, Importer importer) {
+        var sheet = file.requiring(REQUIRED);
+        var rehearsal =
+                new Rehearsal<>(
+                        RegisterPerson.class,
+                        person -> directory.person(new PersonId(person)),
+                        PersonEntry.NEW,
+                        PersonEntry::decide,
+                        PersonEntry::evolve);
+        var report = entries.rehearse(sheet, importer, this::wish, rehearsal);
+        var turnedAway =
+                report.refused().stream()
+                        .map(ImportReport.Refused::row)
+                        .collect(Collectors.toSet());
+        var changed = new TreeMap<Integer, Changed>();
+        Objects.requireNonNull(report.changed()).forEach(c -> changed.put(c.row(), c));
+        sheet.lines().stream()
+                .filter(l -> !turnedAway.contains(l.position()))
+                .filter(this::isRenamed)
+                .forEach(l -> changed.put(l.position(), new Changed(l.position(), l.cell("id"))));
+        return report.previewing(List.copyOf(changed.values()));
+    }
+
+    private boolean isRenamed(Sheet.Line line) {
+        return directory
+                .name(new PersonId(line.cell("id")))
+                .filter(name -> !name.equals(line.cell("name")))
+                .isPresent();
+    }
+
     private Wish wish(Sheet.Line line) {
         var person = cell(line, "id", PersonId::new);
         if (OrgId.isOne(person.value()) && directory.unit(new OrgId(person.value())).isPresent()) {
             throw Rejection.at("id", BAD_ROW);
+        }
+        if (cell(line, "name", Function.identity()).length() > LONGEST_NAME) {
+            throw Rejection.at("name", TEXT_TOO_LONG);
         }
         var unit = cell(line, "unit", OrgId::new);
         if (directory.unit(unit).isEmpty()) {

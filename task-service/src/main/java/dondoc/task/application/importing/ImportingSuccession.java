@@ -24,12 +24,21 @@ public final class ImportingSuccession {
     private final Directory directory;
 
     public ImportingSuccession(CommandGateway gateway, Directory directory, CityClock clock) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
     }
 
     public ImportReport from(Sheet file, Importer importer) {
         return entries.send(file.requiring(REQUIRED), importer, this::wish);
+    }
+
+    /// What [#from] would answer; nothing is written.
+    public ImportReport preview(Sheet file, Importer importer) {
+        return entries.rehearse(
+                file.requiring(REQUIRED),
+                importer,
+                this::wish,
+                ImportingUnits.rehearsal(directory));
     }
 
     private Wish wish(Sheet.Line line) {

@@ -4,7 +4,6 @@ import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
 import static dondoc.task.domain.Reason.DUPLICATE;
 import static dondoc.task.domain.register.Column.NUMBER;
-import static dondoc.task.domain.register.Column.STT;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.CommandGateway;
@@ -15,39 +14,18 @@ import dondoc.task.application.importing.Consignment.Parcel;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.deadline.Rule;
-import dondoc.task.domain.register.Column;
-import dondoc.task.domain.register.Door;
 import dondoc.task.domain.register.Entry;
-import dondoc.task.domain.register.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in the city's task register: first the directives its rows name, then the tasks. Rows come
 /// in in the file's order as far as they concern the same task; of a secret row nothing but its
 /// number in the list is kept.
 public final class ImportingTasks {
-    private static final List<String> REQUIRED =
-            Stream.of(
-                            STT,
-                            NUMBER,
-                            Column.ISSUED,
-                            Column.CLAUSE,
-                            Column.CONTENT,
-                            Column.LEAD,
-                            Column.LEADER,
-                            Column.OFFICER,
-                            Column.DEADLINE,
-                            Column.SECRECY)
-                    .map(Column::heading)
-                    .toList();
-
     private final CommandGateway gateway;
     private final Directory directory;
     private final CityClock clock;
@@ -61,46 +39,35 @@ public final class ImportingTasks {
     /// @throws Rejection when the file as a whole is no register
     /// @throws dondoc.task.application.EngineRefusal when it cannot be taken now
     public ImportReport from(Sheet file, Importer importer) {
-        var sheet = file.requiring(REQUIRED);
+        var sheet = file.requiring(RegisterRows.REQUIRED);
         var refused = new ArrayList<ImportReport.Refused>();
-        var entries = entries(sheet, refused);
+        var today = clock.today();
+        var rows = new RegisterRows(sheet);
+        var entries =
+                rows.entries(
+                        RegisterRows.door(
+                                directory, importer.history() ? null : today.orElse(null)),
+                        refused);
         var sending =
                 new Consignment(
                         gateway,
                         importer,
-                        sheet.sha256() + ":" + clock.today().map(LocalDate::toString).orElse("-"));
-        register(entries, sending);
-        var taken = assign(sheet, entries, importer, sending, refused);
+                        sheet.sha256() + ":" + today.map(LocalDate::toString).orElse("-"));
+        register(entries, importer, sending);
+        var taken = assign(rows, entries, importer, sending, refused);
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
         return new ImportReport(sheet.sha256(), sheet.lines().size(), taken, taken.size(), refused);
     }
 
-    private List<Entry> entries(Sheet sheet, List<ImportReport.Refused> refused) {
-        var door =
-                new Door(
-                        directory.unitNames(),
-                        directory.calendar().current(),
-                        person -> directory.person(person).isPresent());
-        var entries = new ArrayList<Entry>();
-        for (var line : sheet.lines()) {
-            try {
-                entries.add(door.letIn(row(line)));
-            } catch (Rejection e) {
-                refused.add(ImportReport.Refused.of(line.position(), stt(line), e));
-            }
-        }
-        return entries;
-    }
-
-    private static void register(List<Entry> entries, Consignment sending) {
-        Map<String, Entry> first = new LinkedHashMap<>();
-        entries.forEach(e -> first.putIfAbsent(e.directive().value(), e));
+    private static void register(List<Entry> entries, Importer importer, Consignment sending) {
         var parcels =
-                first.entrySet().stream()
+                RegisterRows.firstOfEachDirective(entries).entrySet().stream()
                         .map(d ->
                                 new Parcel(
                                         "directive:" + d.getKey(),
-                                        new Wish(d.getKey(), d.getValue().registration())))
+                                        new Wish(
+                                                d.getKey(),
+                                                d.getValue().registration(importer.history()))))
                         .toList();
         for (var answer : sending.send(parcels)) {
             if (answer instanceof Answer.Refused r) {
@@ -110,7 +77,7 @@ public final class ImportingTasks {
     }
 
     private static List<ImportReport.Taken> assign(
-            Sheet sheet,
+            RegisterRows rows,
             List<Entry> entries,
             Importer importer,
             Consignment sending,
@@ -122,13 +89,13 @@ public final class ImportingTasks {
                                         "row:" + e.position(),
                                         new Wish(
                                                 e.task().value(),
-                                                e.assignment(sheet.sha256(), importer.history()))))
+                                                e.assignment(rows.file(), importer.history()))))
                         .toList();
         var answers = sending.send(parcels);
         var taken = new ArrayList<ImportReport.Taken>();
         for (int i = 0; i < answers.size(); i++) {
             var entry = entries.get(i);
-            var stt = stt(sheet.lines().get(entry.position() - 1));
+            var stt = rows.stt(entry);
             switch (answers.get(i)) {
                 case Answer.Refused r when is(r, ALREADY_IMPORTED) ->
                         taken.add(earlier(entry, stt, r.details()));
@@ -160,8 +127,7 @@ public final class ImportingTasks {
                 Rule.valueOf(details.getOrDefault("rule", e.deadline().rule().name())));
     }
 
-    private static ImportReport.Taken taken(
-            Entry e, String stt, @Nullable LocalDate due, Rule rule) {
+    static ImportReport.Taken taken(Entry e, String stt, @Nullable LocalDate due, Rule rule) {
         return new ImportReport.Taken(
                 e.position(),
                 stt,
@@ -175,17 +141,5 @@ public final class ImportingTasks {
 
     private static boolean is(Answer.Refused refused, Reason reason) {
         return refused.reason().equals(reason.name());
-    }
-
-    private static Row row(Sheet.Line line) {
-        var cells = new EnumMap<Column, String>(Column.class);
-        for (var column : Column.values()) {
-            cells.put(column, line.raw(column.heading()));
-        }
-        return new Row(line.position(), cells);
-    }
-
-    private static String stt(Sheet.Line line) {
-        return line.cell(STT.heading());
     }
 }

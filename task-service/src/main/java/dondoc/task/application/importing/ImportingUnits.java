@@ -11,7 +11,10 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Wish;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.directory.UnitCommand;
 import dondoc.task.domain.directory.UnitCommand.RegisterUnit;
+import dondoc.task.domain.directory.UnitEntry;
+import dondoc.task.domain.directory.UnitEvent;
 import dondoc.task.domain.directory.UnitKind;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +28,7 @@ public final class ImportingUnits {
     private final Directory directory;
 
     public ImportingUnits(CommandGateway gateway, Directory directory, CityClock clock) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
     }
 
@@ -38,6 +41,21 @@ public final class ImportingUnits {
                         .filter(l -> !turnedAway.contains(l.position()))
                         .allMatch(l -> isKnown(l)));
         return report;
+    }
+
+    /// What [#from] would answer; nothing is written.
+    public ImportReport preview(Sheet file, Importer importer) {
+        return entries.rehearse(
+                file.requiring(REQUIRED), importer, ImportingUnits::wish, rehearsal(directory));
+    }
+
+    static Rehearsal<UnitCommand, UnitEntry, UnitEvent> rehearsal(Directory directory) {
+        return new Rehearsal<>(
+                UnitCommand.class,
+                unit -> directory.unit(new OrgId(unit)),
+                UnitEntry.NEW,
+                UnitEntry::decide,
+                UnitEntry::evolve);
     }
 
     private boolean isKnown(Sheet.Line line) {

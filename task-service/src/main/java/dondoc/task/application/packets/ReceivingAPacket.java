@@ -66,12 +66,12 @@ public final class ReceivingAPacket {
     private void rehearse(Packet packet, boolean history, By by) {
         var day = clock.today().orElseThrow(() -> Rejection.of(Reason.NO_DAY_YET));
         switch (packet.steering()) {
-            case NEW -> Rehearsal.of(registration(packet), known(packet.own()), day, by);
+            case NEW -> Rehearsal.of(registration(packet, history), known(packet.own()), day, by);
             case RECALL -> Rehearsal.of(recall(packet, history), awaited(packet), day, by);
             case UPDATE -> Rehearsal.of(correction(packet, history), awaited(packet), day, by);
             case REPLACE -> {
                 if (known(packet.own()).as() == null) {
-                    Rehearsal.of(registration(packet), DirectiveEntry.NEW, day, by);
+                    Rehearsal.of(registration(packet, history), DirectiveEntry.NEW, day, by);
                 }
                 Rehearsal.of(replacement(packet, history), awaited(packet), day, by);
             }
@@ -81,7 +81,7 @@ public final class ReceivingAPacket {
     private @Nullable Ended effect(Packet packet, Errand errand) {
         return switch (packet.steering()) {
             case NEW -> {
-                errand.next(wish(packet.own(), registration(packet)));
+                errand.next(wish(packet.own(), registration(packet, errand.history())));
                 yield null;
             }
             case UPDATE -> {
@@ -91,7 +91,7 @@ public final class ReceivingAPacket {
             case RECALL -> end(packet, recall(packet, errand.history()), errand);
             case REPLACE -> {
                 if (known(packet.own()).as() == null) {
-                    errand.next(wish(packet.own(), registration(packet)));
+                    errand.next(wish(packet.own(), registration(packet, errand.history())));
                     directory.await(() -> known(packet.own()).as() != null);
                 }
                 yield end(packet, replacement(packet, errand.history()), errand);
@@ -116,7 +116,7 @@ public final class ReceivingAPacket {
                 errand.history());
     }
 
-    private static RegisterDirective registration(Packet packet) {
+    private static RegisterDirective registration(Packet packet, boolean history) {
         return new RegisterDirective(
                 packet.own(),
                 packet.number(),
@@ -132,7 +132,8 @@ public final class ReceivingAPacket {
                 null,
                 packet.answerBy(),
                 packet.id(),
-                false);
+                false,
+                history);
     }
 
     /// A recall that names its document by the recalled one's own number says no date of its own.

@@ -18,14 +18,22 @@ public interface TaskReading {
     /// How far a task is folded; 0 for one that is not known (yet).
     long versionOf(TaskId id);
 
-    /// Sheets without their timelines, by due date (without one: last), then id.
+    /// The last facts about a task, oldest first.
+    List<Happening> latest(TaskId id, int limit);
+
+    /// The facts about a task, oldest first.
+    ///
+    /// @param after go on behind this sequence, 0 for the beginning
+    List<Happening> timeline(TaskId id, long after, int limit);
+
+    /// By due date (without one: last), then id.
     ///
     /// @param after go on behind this place, `null` for the beginning
     List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit);
 
     long count(TaskQuestion question);
 
-    /// All tasks of a directive, whatever became of them; without their timelines, by id.
+    /// All tasks of a directive, whatever became of them, by id.
     ///
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);

@@ -35,7 +35,8 @@ public sealed interface DirectiveCommand {
             @Nullable String confirmedBy,
             @Nullable LocalDate answerBy,
             @Nullable PacketId packet,
-            boolean fromRegister)
+            boolean fromRegister,
+            boolean history)
             implements DirectiveCommand {}
 
     /// Says what kind of directive it is and which field it belongs to.

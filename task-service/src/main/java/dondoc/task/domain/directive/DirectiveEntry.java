@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a directive.
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record DirectiveEntry(
         @Nullable DirectiveRegistered as, @Nullable DirectiveEnd end, List<PacketId> packets) {
     public static final DirectiveEntry NEW = new DirectiveEntry(null, null, List.of());
+
+    private static final Pattern MARK =
+            Pattern.compile("mật( ?[^\\p{L}\\s].*)?|.*(tối|tuyệt) mật.*");
 
     /// What a document that may be read by everybody says of itself.
     public static final String NOT_SECRET = "Thường";
@@ -66,6 +70,11 @@ public record DirectiveEntry(
                                     e.reason()),
                             with(e.packet()));
         };
+    }
+
+    /// Whether a cell of a file, wherever it stands, reads like a mark of secrecy.
+    public static boolean marked(String cell) {
+        return MARK.matcher(Words.key(cell)).matches();
     }
 
     /// Whether this directive, or one that follows it in the chain of replacements, is the one

@@ -14,6 +14,7 @@ import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.PacketId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.directive.DirectiveCommand.ClassifyDirective;
 import dondoc.task.domain.directive.DirectiveCommand.CorrectDirective;
 import dondoc.task.domain.directive.DirectiveCommand.RecallDirective;
@@ -58,9 +59,7 @@ public final class DirectiveRules {
 
     private static List<DirectiveEvent> registered(
             RegisterDirective c, DirectiveEntry directive, Occasion when) {
-        if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.TASK_FORCE)) {
-            throw Rejection.of(NOT_YOUR_ROLE);
-        }
+        allowed(c.history(), when);
         if (DirectiveEntry.secret(c.secrecy())) {
             throw Rejection.at("secrecy", SECRET);
         }
@@ -72,7 +71,8 @@ public final class DirectiveRules {
             throw Rejection.at("number", DIRECTIVE_ALREADY_REGISTERED)
                     .with("directive", known.directive());
         }
-        if (c.issued().isAfter(when.day()) && !c.fromRegister()) {
+        Years.check("issued", c.issued());
+        if (c.issued().isAfter(when.day()) && !c.history()) {
             throw Rejection.at("issued", DATE_IN_THE_FUTURE).with("today", when.day());
         }
         confirmed(c.kind(), c.confirmedBy());
@@ -177,12 +177,16 @@ public final class DirectiveRules {
     }
 
     /// The Task Force decides; the migration role only records what was decided in the past.
-    private static DirectiveRegistered known(
-            boolean history, DirectiveEntry directive, Occasion when) {
+    private static void allowed(boolean history, Occasion when) {
         boolean recordingThePast = history && when.by().has(Asker.MIGRATION);
         if (!recordingThePast && !when.by().has(Asker.TASK_FORCE)) {
             throw Rejection.of(NOT_YOUR_ROLE);
         }
+    }
+
+    private static DirectiveRegistered known(
+            boolean history, DirectiveEntry directive, Occasion when) {
+        allowed(history, when);
         var as = directive.as();
         if (as == null) {
             throw Rejection.of(UNKNOWN_DIRECTIVE);

@@ -45,7 +45,7 @@ public record Entry(
         return TaskId.of(directive(), clause);
     }
 
-    public RegisterDirective registration() {
+    public RegisterDirective registration(boolean history) {
         return new RegisterDirective(
                 directive(),
                 number,
@@ -61,7 +61,8 @@ public record Entry(
                 null,
                 null,
                 null,
-                true);
+                true,
+                history);
     }
 
     /// A row of the register counts as given on the directive's date.

@@ -1,57 +1,30 @@
 package dondoc.task.in.csv;
 
 import static dondoc.task.domain.Reason.MALFORMED_CSV;
-import static dondoc.task.domain.Reason.TOO_MANY_ROWS;
 
 import dondoc.task.application.importing.Sheet;
-import dondoc.task.application.importing.Sheet.Line;
 import dondoc.task.domain.Rejection;
-import dondoc.task.domain.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /// A CSV file with a heading row (RFC 4180; UTF-8, with or without BOM), read whole.
 public final class CsvFile {
-    private static final int MOST_ROWS = 50_000;
-
     private CsvFile() {}
 
     /// @throws Rejection `MALFORMED_CSV`, `TOO_MANY_ROWS`
     public static Sheet read(byte[] file) {
-        var records = records(text(file));
-        if (records.isEmpty()) {
-            throw Rejection.of(MALFORMED_CSV);
-        }
-        if (records.size() - 1 > MOST_ROWS) {
-            throw Rejection.of(TOO_MANY_ROWS).with("most", MOST_ROWS);
-        }
-        var headings = records.getFirst().stream().map(Words::key).toList();
-        var lines = new ArrayList<Line>();
-        for (int position = 1; position < records.size(); position++) {
-            lines.add(line(position, records.get(position), headings));
-        }
-        return new Sheet(sha256(file), headings, lines);
-    }
-
-    private static Line line(int position, CSVRecord record, List<String> headings) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(record.size(), headings.size()); i++) {
-            cells.put(headings.get(i), record.get(i));
-        }
-        return new Line(position, cells);
+        var rows =
+                records(text(file)).stream()
+                        .map(record -> record.stream().map(Live::taken).toList())
+                        .toList();
+        return Sheet.of(file, rows, MALFORMED_CSV);
     }
 
     private static List<CSVRecord> records(String text) {
@@ -73,14 +46,6 @@ public final class CsvFile {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             throw Rejection.of(MALFORMED_CSV);
-        }
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,5 @@
-/// Files as the city exports them, read into sheets. What may come in: readers of file formats;
-/// what a sheet's rows mean is decided behind them.
+/// CSV: files as the city exports them, read into sheets, and files for download. What may come in:
+/// the file format; what rows mean is decided behind it.
 @NullMarked
 package dondoc.task.in.csv;
 

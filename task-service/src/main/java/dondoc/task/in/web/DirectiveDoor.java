@@ -73,7 +73,8 @@ class DirectiveDoor {
                                 f.urgency(),
                                 f.kind(),
                                 f.field(),
-                                f.confirmedBy()));
+                                f.confirmedBy()),
+                        asking.recordedAt() != null);
         return commands.create(
                 asking.order(wish.aggregateId(), wish.command()),
                 "/api/v1/directives/" + wish.aggregateId());

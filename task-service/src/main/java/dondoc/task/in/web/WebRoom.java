@@ -8,6 +8,8 @@ import static dondoc.web.Roles.TASK_FORCE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import dondoc.task.application.Directory;
+import dondoc.task.application.reading.TaskReading;
 import dondoc.web.AccessRules;
 import dondoc.web.BodyLimits;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -55,6 +57,22 @@ public class WebRoom {
                         MIGRATION,
                         ADMINISTRATOR,
                         DEPARTMENT_OFFICER)
+                .allow(
+                        GET,
+                        "/api/v1/exports/*",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
+                .allow(
+                        GET,
+                        "/api/v1/changes",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/tasks/*/progress", WORKING)
                 .allow(POST, "/api/v1/tasks/*/extension-requests", WORKING)
                 .allow(POST, "/api/v1/tasks/*/completion-reports", WORKING)
@@ -65,6 +83,11 @@ public class WebRoom {
     @Bean
     BodyLimits imports() {
         return new BodyLimits("/api/v1/imports/**", DataSize.ofMegabytes(32));
+    }
+
+    @Bean
+    ListQuestion listQuestion(TaskReading reading, Directory directory) {
+        return new ListQuestion(reading, directory);
     }
 
     @Bean

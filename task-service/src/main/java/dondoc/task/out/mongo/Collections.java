@@ -18,6 +18,11 @@ final class Collections {
         return database.getCollection("tasks");
     }
 
+    /// One document per fact about a task; see [Shapes#placeOf].
+    MongoCollection<Document> happenings() {
+        return database.getCollection("happenings");
+    }
+
     MongoCollection<Document> directives() {
         return database.getCollection("directives");
     }
@@ -27,11 +32,21 @@ final class Collections {
         return database.getCollection("clock");
     }
 
+    /// One document per fact about a task, by its place in the log; see [MongoTaskChanges].
+    MongoCollection<Document> changes() {
+        return database.getCollection("changes");
+    }
+
+    /// One document per partition, `{_id: partition, offset}`: the last fact laid down in `changes`.
+    MongoCollection<Document> heads() {
+        return database.getCollection("changes.heads");
+    }
+
     void index() {
         tasks().createIndex(ascending("lead", "dueKey", "_id"));
         tasks().createIndex(ascending("standing", "dueKey", "_id"));
         tasks().createIndex(ascending("dueKey", "_id"));
-        tasks().createIndex(ascending("year", "number", "clause"));
+        tasks().createIndex(ascending("year", "numberKey", "clause"));
         tasks().createIndex(ascending("directive", "_id"));
         directives().createIndex(ascending("field", "year", "number", "_id"));
         directives().createIndex(ascending("year", "number", "_id"));

@@ -2,6 +2,8 @@ package dondoc.task.out.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import dondoc.feed.Feeds;
+import dondoc.task.application.importing.Assignments;
+import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskReading;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +18,16 @@ public class MongoRoom {
     @Bean
     TaskReading taskReading(MongoDatabase database) {
         return new MongoTaskReading(new Collections(database));
+    }
+
+    @Bean
+    Assignments assignments(MongoDatabase database) {
+        return new MongoAssignments(new Collections(database));
+    }
+
+    @Bean
+    TaskChanges taskChanges(MongoDatabase database) {
+        return new MongoTaskChanges(new Collections(database));
     }
 
     /// Binding `taskList-in-0`.

@@ -3,18 +3,22 @@ package dondoc.task.out.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
+import dondoc.feed.Asked;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,28 @@ final class MongoTaskReading implements TaskReading {
     }
 
     @Override
+    public List<Happening> latest(TaskId id, int limit) {
+        return happenings(id, 0, descending("_id"), limit).reversed();
+    }
+
+    @Override
+    public List<Happening> timeline(TaskId id, long after, int limit) {
+        return happenings(id, after, ascending("_id"), limit);
+    }
+
+    private List<Happening> happenings(TaskId id, long after, Bson order, int limit) {
+        var place =
+                and(
+                        gt("_id", Shapes.placeOf(id, after)),
+                        lte("_id", Shapes.placeOf(id, Shapes.LAST_PLACE)));
+        return Asked.allPatiently(
+                        () -> collections.happenings().find(place).sort(order).limit(limit))
+                .stream()
+                .map(Shapes::happening)
+                .toList();
+    }
+
+    @Override
     public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
         var filter = TaskFilter.of(question);
         var place = after == null ? filter : and(filter, behind(after));
@@ -63,7 +89,6 @@ final class MongoTaskReading implements TaskReading {
                         collections
                                 .tasks()
                                 .find(place)
-                                .projection(exclude("timeline"))
                                 .sort(ascending("dueKey", "_id"))
                                 .limit(limit))
                 .stream()
@@ -92,13 +117,8 @@ final class MongoTaskReading implements TaskReading {
     public List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit) {
         var of = eq("directive", directive.value());
         var place = after == null ? of : and(of, gt("_id", after.value()));
-        return Asked.allPatiently(() ->
-                        collections
-                                .tasks()
-                                .find(place)
-                                .projection(exclude("timeline"))
-                                .sort(ascending("_id"))
-                                .limit(limit))
+        return Asked.allPatiently(
+                        () -> collections.tasks().find(place).sort(ascending("_id")).limit(limit))
                 .stream()
                 .map(Shapes::task)
                 .toList();
@@ -129,7 +149,7 @@ final class MongoTaskReading implements TaskReading {
     private static Bson filter(DirectiveQuestion question) {
         var filters = new ArrayList<Bson>(List.of(new Document()));
         if (question.number() != null) {
-            filters.add(eq("number", question.number()));
+            filters.add(eq("numberKey", Words.key(question.number())));
         }
         if (question.year() != null) {
             filters.add(eq("year", question.year()));

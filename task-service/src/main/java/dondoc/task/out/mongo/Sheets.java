@@ -1,8 +1,8 @@
 package dondoc.task.out.mongo;
 
 import dondoc.feed.Fact;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.application.reading.TaskSheet.Happening;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskEvent;
@@ -34,6 +34,12 @@ final class Sheets {
                 sheet.decided(e.request());
             }
             case TaskEvent.ExtensionRefused e -> sheet.decided(e.request());
+            case TaskEvent.DeadlineReprojected e -> {
+                sheet.due = e.to();
+                sheet.reprojected =
+                        new TaskSheet.Reprojection(
+                                e.on(), e.from(), e.to(), e.calendarVersion(), e.notice());
+            }
             case TaskEvent.CompletionReported e -> {
                 sheet.report = new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document());
                 sheet.standing = Standing.PENDING_VERIFICATION;
@@ -51,7 +57,7 @@ final class Sheets {
                 sheet.supersededBy = e.supersededBy();
             }
         }
-        return sheet.with(fact.sequence(), happening(event, fact));
+        return sheet.with(fact.sequence());
     }
 
     private static TaskSheet first(TaskEvent.Assigned e, Fact fact) {
@@ -80,11 +86,12 @@ final class Sheets {
                 null,
                 null,
                 null,
-                List.of(),
-                List.of(happening(e, fact)));
+                null,
+                List.of());
     }
 
-    private static Happening happening(TaskEvent event, Fact fact) {
+    /// The fact as a reader sees it.
+    static Happening happening(TaskEvent event, Fact fact) {
         return switch (event) {
             case TaskEvent.Assigned e ->
                     told(fact, e.assignedOn(), null, e.remark(), null, null, null, e.due());
@@ -112,6 +119,8 @@ final class Sheets {
                             e.to());
             case TaskEvent.ExtensionRefused e ->
                     told(fact, e.refusedOn(), null, e.reason(), null, e.request(), null, null);
+            case TaskEvent.DeadlineReprojected e ->
+                    told(fact, e.on(), e.notice(), null, null, null, e.from(), e.to());
             case TaskEvent.CompletionReported e ->
                     told(
                             fact,
@@ -163,6 +172,7 @@ final class Sheets {
         private @Nullable DirectiveId supersededBy;
         private TaskSheet.@Nullable Report report;
         private TaskSheet.@Nullable Progress progress;
+        private TaskSheet.@Nullable Reprojection reprojected;
         private final List<Integer> waiting;
 
         Next(TaskSheet old) {
@@ -172,6 +182,7 @@ final class Sheets {
             supersededBy = old.supersededBy();
             report = old.report();
             progress = old.progress();
+            reprojected = old.reprojected();
             waiting = new ArrayList<>(old.waiting());
         }
 
@@ -179,9 +190,7 @@ final class Sheets {
             waiting.removeIf(r -> r.equals(request));
         }
 
-        TaskSheet with(long version, Happening happening) {
-            var timeline = new ArrayList<>(old.timeline());
-            timeline.add(happening);
+        TaskSheet with(long version) {
             return new TaskSheet(
                     old.id(),
                     version,
@@ -207,8 +216,8 @@ final class Sheets {
                     supersededBy,
                     report,
                     progress,
-                    waiting,
-                    timeline);
+                    reprojected,
+                    waiting);
         }
     }
 }

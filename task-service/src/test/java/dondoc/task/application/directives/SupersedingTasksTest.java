@@ -11,6 +11,7 @@ import dondoc.eventsourcing.Order;
 import dondoc.task.application.Errand;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
@@ -148,7 +149,7 @@ class SupersedingTasksTest {
                     supersededBy,
                     null,
                     null,
-                    List.of(),
+                    null,
                     List.of());
         }
 
@@ -180,6 +181,16 @@ class SupersedingTasksTest {
         @Override
         public long versionOf(TaskId id) {
             return task(id).map(TaskSheet::version).orElse(0L);
+        }
+
+        @Override
+        public List<Happening> latest(TaskId id, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Happening> timeline(TaskId id, long after, int limit) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

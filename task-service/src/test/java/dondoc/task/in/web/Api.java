@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// The API as one caller sees it.
 ///
@@ -78,6 +79,14 @@ record Api(int port, @Nullable String authorization, Map<String, String> headers
         return send("POST", path, "text/csv", file);
     }
 
+    Reply xlsx(String path, byte[] file) {
+        return send(
+                "POST",
+                path,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                file);
+    }
+
     Reply csv(String path, String file) {
         return csv(path, file.getBytes(StandardCharsets.UTF_8));
     }
@@ -97,13 +106,20 @@ record Api(int port, @Nullable String authorization, Map<String, String> headers
         headers.forEach(request::header);
         try {
             var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(
-                    response.statusCode(), response, Json.MAPPER.readTree(response.body()));
+            return new Reply(response.statusCode(), response, json(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Files that are handed out are no JSON.
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        var type = response.headers().firstValue("Content-Type").orElse("json");
+        return type.contains("json")
+                ? Json.MAPPER.readTree(response.body())
+                : MissingNode.getInstance();
     }
 }

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
+import dondoc.task.application.Definition;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
@@ -136,6 +137,19 @@ class DirectiveListTest {
         database.drop();
         life.forEach(f -> list.fold(List.of(f)));
         assertThat(document()).isEqualTo(atOnce);
+    }
+
+    @Test
+    void a_late_writer_does_not_take_back_what_came_after_him() {
+        var life = life();
+        list.fold(life);
+        var now = document();
+        var late = life.getFirst();
+        var event = Definition.DIRECTIVE.events().read(late.type(), late.body());
+        Kept.latest(
+                database.getCollection("directives"),
+                List.of(Shapes.of(DirectiveSheets.after(null, event, late.sequence()))));
+        assertThat(document()).isEqualTo(now);
     }
 
     @Test

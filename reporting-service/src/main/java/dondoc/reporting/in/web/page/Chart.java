@@ -1,27 +1,30 @@
 package dondoc.reporting.in.web.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// A trend as bars from zero, each with its own number: drawn on the server, so that it needs no
-/// script and prints as it stands.
+/// script and prints as it stands. Across it is measured in percent, so that it fills its place
+/// while its letters keep their size. Standing columns where there is room, lying lines on a phone.
 ///
-/// @param viewBox of the SVG
-/// @param baseline y of the axis
-public record Chart(String viewBox, String width, String baseline, List<Bar> bars) {
+/// @param baseline y of the axis under the columns
+/// @param height of all lines
+public record Chart(List<Column> columns, String baseline, List<Line> lines, String height) {
 
-    private static final double STEP = 56;
-    private static final double BAR = 36;
+    private static final double SLOT = 100.0 / Trend.WEEKS;
+    private static final double BAR = SLOT * 0.64;
     private static final double TALLEST = 150;
-    private static final double TOP = 24;
-    private static final double BASELINE = TOP + TALLEST;
-    private static final double HEIGHT = BASELINE + 28;
+    private static final double BASELINE = 176;
+    private static final double LINE = 30;
+    private static final double THICKNESS = 20;
+    private static final double FROM = 19;
+    private static final double LONGEST = 64;
 
     /// @param middle x of its labels
     /// @param above y of its number
     /// @param below y of its date
-    public record Bar(
+    public record Column(
             String x,
             String y,
             String width,
@@ -32,33 +35,70 @@ public record Chart(String viewBox, String width, String baseline, List<Bar> bar
             String number,
             String date) {}
 
+    /// @param end x of its end, where the number stands
+    /// @param text y of its date and number
+    public record Line(
+            String x,
+            String y,
+            String width,
+            String height,
+            String end,
+            String text,
+            String number,
+            String date) {}
+
     static Chart of(Trend trend, Written written) {
-        var most = trend.points().stream().mapToInt(Trend.Point::n).max().orElse(0);
-        var bars = new ArrayList<Bar>();
-        for (var point : trend.points()) {
-            var left = STEP * bars.size() + (STEP - BAR) / 2;
-            var height = most == 0 ? 0 : TALLEST * point.n() / most;
-            bars.add(
-                    new Bar(
-                            text(left),
-                            text(BASELINE - height),
-                            text(BAR),
-                            text(height),
-                            text(left + BAR / 2),
-                            text(BASELINE - height - 7),
-                            text(BASELINE + 19),
-                            written.number(point.n()),
-                            written.dayAndMonth(point.cutoff())));
-        }
-        var width = STEP * Math.max(1, bars.size());
+        var points = trend.points();
+        var most = points.stream().mapToInt(Trend.Point::n).max().orElse(0);
         return new Chart(
-                "0 0 %s %s".formatted(text(width), text(HEIGHT)),
-                text(width),
-                text(BASELINE),
-                bars);
+                IntStream.range(0, points.size())
+                        .mapToObj(i -> column(i, points.get(i), most, written))
+                        .toList(),
+                length(BASELINE),
+                IntStream.range(0, points.size())
+                        .mapToObj(i -> line(i, points.get(i), most, written))
+                        .toList(),
+                length(LINE * points.size()));
     }
 
-    private static String text(double length) {
+    private static Column column(int at, Trend.Point point, int most, Written written) {
+        var left = SLOT * at + (SLOT - BAR) / 2;
+        var height = part(point, most) * TALLEST;
+        return new Column(
+                percent(left),
+                length(BASELINE - height),
+                percent(BAR),
+                length(height),
+                percent(left + BAR / 2),
+                length(BASELINE - height - 7),
+                length(BASELINE + 23),
+                written.number(point.n()),
+                written.dayAndMonth(point.cutoff()));
+    }
+
+    private static Line line(int at, Trend.Point point, int most, Written written) {
+        var width = part(point, most) * LONGEST;
+        var top = LINE * at;
+        return new Line(
+                percent(FROM),
+                length(top + (LINE - THICKNESS) / 2),
+                percent(width),
+                length(THICKNESS),
+                percent(FROM + width),
+                length(top + LINE / 2 + 5),
+                written.number(point.n()),
+                written.dayAndMonth(point.cutoff()));
+    }
+
+    private static double part(Trend.Point point, int most) {
+        return most == 0 ? 0 : (double) point.n() / most;
+    }
+
+    private static String percent(double share) {
+        return length(share) + "%";
+    }
+
+    private static String length(double length) {
         return String.format(Locale.ROOT, "%.1f", length);
     }
 }

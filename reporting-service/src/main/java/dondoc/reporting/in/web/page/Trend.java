@@ -12,7 +12,7 @@ import java.util.List;
 public record Trend(List<Point> points) {
 
     /// As many weeks as a quarter has.
-    private static final int WEEKS = 13;
+    static final int WEEKS = 13;
 
     /// @param n tasks overdue at the end of the cut-off
     public record Point(LocalDate cutoff, int n) {}
@@ -21,6 +21,12 @@ public record Trend(List<Point> points) {
     ///
     /// @param weeks for how many weeks in a row
     public record Message(String key, int weeks, int now, int before) {}
+
+    private enum Direction {
+        RISING,
+        FALLING,
+        STEADY
+    }
 
     /// @param latestFirst closed weeks
     static Trend of(List<Report> latestFirst, Sight sight) {
@@ -51,14 +57,19 @@ public record Trend(List<Point> points) {
         var before = points.get(points.size() - 1 - weeks).n();
         var key =
                 switch (direction) {
-                    case 1 -> "trend.rising";
-                    case -1 -> "trend.falling";
-                    default -> "trend.steady";
+                    case RISING -> "trend.rising";
+                    case FALLING -> "trend.falling";
+                    case STEADY -> "trend.steady";
                 };
         return new Message(weeks == 1 ? key + ".once" : key, weeks, now, before);
     }
 
-    private int direction(int at) {
-        return Integer.signum(points.get(at).n() - points.get(at - 1).n());
+    private Direction direction(int at) {
+        var now = points.get(at).n();
+        var before = points.get(at - 1).n();
+        if (now == before) {
+            return Direction.STEADY;
+        }
+        return now > before ? Direction.RISING : Direction.FALLING;
     }
 }

@@ -33,13 +33,19 @@ class PagesTest {
     @Test
     void bars_start_at_zero_and_carry_their_numbers() {
         var chart = Chart.of(trend(10, 20, 0), VIETNAMESE);
-        assertThat(chart.bars()).extracting(Chart.Bar::number).containsExactly("10", "20", "0");
-        assertThat(chart.bars())
-                .extracting(Chart.Bar::height)
+        assertThat(chart.columns())
+                .extracting(Chart.Column::number)
+                .containsExactly("10", "20", "0");
+        assertThat(chart.columns())
+                .extracting(Chart.Column::height)
                 .containsExactly("75.0", "150.0", "0.0");
-        assertThat(Chart.of(trend(0, 0), VIETNAMESE).bars())
-                .extracting(Chart.Bar::height)
-                .containsOnly("0.0");
+        assertThat(chart.lines()).extracting(Chart.Line::number).containsExactly("10", "20", "0");
+        assertThat(chart.lines())
+                .extracting(Chart.Line::width)
+                .containsExactly("32.0%", "64.0%", "0.0%");
+        var nothing = Chart.of(trend(0, 0), VIETNAMESE);
+        assertThat(nothing.columns()).extracting(Chart.Column::height).containsOnly("0.0");
+        assertThat(nothing.lines()).extracting(Chart.Line::width).containsOnly("0.0%");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dondoc.task.out.mongo;
+package dondoc.feed;
 
 import com.mongodb.MongoServerException;
 import java.util.ArrayList;
@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads again where the store stumbled: the embedded one rarely fails a read that runs beside a
 /// write. A store that is away is not asked again here.
-final class Asked {
+public final class Asked {
     private static final int ATTEMPTS = 3;
 
     private Asked() {}
 
-    static <T> Optional<T> patiently(Supplier<@Nullable T> question) {
+    /// @throws MongoServerException when it stumbled three times
+    public static <T> Optional<T> patiently(Supplier<@Nullable T> question) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return Optional.ofNullable(question.get());
@@ -27,7 +28,10 @@ final class Asked {
         }
     }
 
-    static List<Document> allPatiently(Supplier<? extends Iterable<Document>> question) {
+    /// All documents, read to the end in one attempt.
+    ///
+    /// @throws MongoServerException when it stumbled three times
+    public static List<Document> allPatiently(Supplier<? extends Iterable<Document>> question) {
         return patiently(
                         () -> {
                             var all = new ArrayList<Document>();

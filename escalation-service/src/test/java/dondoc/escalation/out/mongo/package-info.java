@@ -1,0 +1,5 @@
+/// The books in MongoDB, told by tests against a store in memory.
+@NullMarked
+package dondoc.escalation.out.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dondoc.task.in.web;
+
+import dondoc.task.application.exporting.Table;
+import dondoc.task.application.importing.Sheet;
+import dondoc.task.in.csv.CsvFile;
+import dondoc.task.in.csv.CsvTable;
+import dondoc.task.in.xlsx.XlsxFile;
+import dondoc.task.in.xlsx.XlsxTable;
+import dondoc.web.Refused;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/// The forms tables come in and go out in.
+enum FileForm {
+    CSV("csv", "text/csv;charset=UTF-8") {
+        @Override
+        Sheet read(byte[] file, @Nullable String sheet) {
+            return CsvFile.read(file);
+        }
+
+        @Override
+        Table to(OutputStream out) throws IOException {
+            return new CsvTable(out);
+        }
+    },
+    XLSX("xlsx", FileForm.XLSX_TYPE) {
+        @Override
+        Sheet read(byte[] file, @Nullable String sheet) {
+            return XlsxFile.read(file, sheet);
+        }
+
+        @Override
+        Table to(OutputStream out) {
+            return new XlsxTable(out);
+        }
+    };
+
+    static final String CSV_TYPE = "text/csv";
+    static final String XLSX_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String ending;
+    private final String sentAs;
+
+    FileForm(String ending, String sentAs) {
+        this.ending = ending;
+        this.sentAs = sentAs;
+    }
+
+    /// @param sheet of a workbook, `null`: the first one
+    /// @throws dondoc.task.domain.Rejection when it is no table
+    abstract Sheet read(byte[] file, @Nullable String sheet);
+
+    abstract Table to(OutputStream out) throws IOException;
+
+    /// The form of a body of this type.
+    static FileForm of(MediaType type) {
+        return MediaType.parseMediaType(XLSX_TYPE).isCompatibleWith(type) ? XLSX : CSV;
+    }
+
+    /// The form that is asked for.
+    ///
+    /// @throws Refused `BAD_VALUE`
+    static FileForm asked(String parameter, String ending) {
+        for (var form : values()) {
+            if (form.ending.equals(ending)) {
+                return form;
+            }
+        }
+        throw Refused.because("BAD_VALUE").with("reason", "csv, xlsx").at(parameter);
+    }
+
+    /// Headers of a download.
+    ///
+    /// @param name of the file, without its ending
+    HttpHeaders headers(String name) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, sentAs);
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(name + "." + ending).build());
+        headers.setCacheControl("no-store");
+        return headers;
+    }
+}

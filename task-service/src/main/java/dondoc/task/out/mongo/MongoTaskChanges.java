@@ -1,0 +1,146 @@
+package dondoc.task.out.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dondoc.feed.Asked;
+import dondoc.feed.Fact;
+import dondoc.task.application.reading.Happening;
+import dondoc.task.application.reading.TaskChanges;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.TaskId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Facts about tasks by their place in the log, and how far each partition is laid down, so that a
+/// look at what is not new costs one small read.
+final class MongoTaskChanges implements TaskChanges {
+    private static final int AT_ONCE = 500;
+
+    /// A reader of a small unit passes over the facts of all others, a bounded number at a time.
+    private static final int MOST_LOOKED_AT = 5_000;
+
+    private final Collections collections;
+
+    MongoTaskChanges(Collections collections) {
+        this.collections = collections;
+    }
+
+    static Document of(Fact fact, TaskId task, Happening happening) {
+        return Shapes.fields(happening, placeOf(fact.partition(), fact.offset()))
+                .append("task", task.value())
+                .append("partition", fact.partition())
+                .append("offset", fact.offset());
+    }
+
+    /// Lays facts down; the same again change nothing.
+    static void lay(Collections collections, Collection<Document> changes) {
+        Kept.once(collections.changes(), changes);
+        var heads = new HashMap<Integer, Long>();
+        changes.forEach(d -> heads.merge(partition(d), offset(d), Math::max));
+        heads.forEach((partition, offset) ->
+                collections
+                        .heads()
+                        .updateOne(
+                                eq("_id", partition),
+                                Updates.max("offset", offset),
+                                new UpdateOptions().upsert(true)));
+    }
+
+    @Override
+    public Found after(Map<Integer, Long> place, @Nullable OrgId lead, int limit) {
+        var look = new Look(place, lead, limit);
+        Asked.allPatiently(() -> collections.heads().find())
+                .forEach(d -> look.at(d.getInteger("_id"), offset(d)));
+        return new Found(look.found, look.place, look.isFull());
+    }
+
+    private final class Look {
+        private final Map<Integer, Long> place;
+        private final @Nullable OrgId lead;
+        private final int limit;
+        private final List<Change> found = new ArrayList<>();
+        private int looked;
+
+        Look(Map<Integer, Long> place, @Nullable OrgId lead, int limit) {
+            this.place = new TreeMap<>(place);
+            this.lead = lead;
+            this.limit = limit;
+        }
+
+        boolean isFull() {
+            return found.size() >= limit || looked >= MOST_LOOKED_AT;
+        }
+
+        void at(int partition, long head) {
+            boolean goesOn = true;
+            while (goesOn && !isFull() && place.getOrDefault(partition, -1L) < head) {
+                var facts = facts(partition, place.getOrDefault(partition, -1L), head);
+                looked += facts.size();
+                goesOn = !facts.isEmpty() && take(partition, facts);
+            }
+        }
+
+        /// A task whose sheet is not there yet is being folded: its fact comes with the next look.
+        private boolean take(int partition, List<Document> facts) {
+            var leads = leads(facts);
+            for (var fact : facts) {
+                var leading = leads.get(fact.getString("task"));
+                if (leading == null || found.size() >= limit) {
+                    return false;
+                }
+                place.put(partition, offset(fact));
+                if (lead == null || lead.equals(leading)) {
+                    found.add(
+                            new Change(
+                                    new TaskId(fact.getString("task")),
+                                    leading,
+                                    Shapes.happening(fact)));
+                }
+            }
+            return true;
+        }
+    }
+
+    private List<Document> facts(int partition, long after, long head) {
+        var wanted =
+                and(gt("_id", placeOf(partition, after)), lte("_id", placeOf(partition, head)));
+        return Asked.allPatiently(
+                () -> collections.changes().find(wanted).sort(ascending("_id")).limit(AT_ONCE));
+    }
+
+    private Map<String, OrgId> leads(List<Document> facts) {
+        var tasks = facts.stream().map(d -> d.getString("task")).distinct().toList();
+        var leads = new HashMap<String, OrgId>();
+        Asked.allPatiently(() ->
+                        collections.tasks().find(in("_id", tasks)).projection(include("lead")))
+                .forEach(d -> leads.put(d.getString("_id"), new OrgId(d.getString("lead"))));
+        return leads;
+    }
+
+    /// Sorts as partition and offset do; the beginning lies before offset 0.
+    private static String placeOf(int partition, long offset) {
+        return "%04d/%019d".formatted(partition, offset + 1);
+    }
+
+    private static int partition(Document change) {
+        return change.getInteger("partition");
+    }
+
+    private static long offset(Document document) {
+        return document.getLong("offset");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.application.exporting;
+
+import org.jspecify.annotations.NullMarked;

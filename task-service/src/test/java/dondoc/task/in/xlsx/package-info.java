@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.in.xlsx;
+
+import org.jspecify.annotations.NullMarked;
