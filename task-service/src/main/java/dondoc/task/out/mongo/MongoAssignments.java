@@ -1,5 +1,6 @@
 package dondoc.task.out.mongo;
 
+import dondoc.feed.Asked;
 import static com.mongodb.client.model.Filters.in;
 
 import dondoc.task.application.importing.Assignments;

@@ -1,5 +1,6 @@
 package dondoc.task.out.mongo;
 
+import dondoc.feed.Asked;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
