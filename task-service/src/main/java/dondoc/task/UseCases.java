@@ -11,6 +11,8 @@ import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.importing.RecountingDeadlines;
+import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,8 +49,8 @@ class UseCases {
 
     @Bean
     ImportingCalendar importingCalendar(
-            CommandGateway gateway, Directory directory, CityClock clock) {
-        return new ImportingCalendar(gateway, directory, clock);
+            CommandGateway gateway, Directory directory, CityClock clock, TaskReading reading) {
+        return new ImportingCalendar(gateway, directory, clock, new RecountingDeadlines(reading));
     }
 
     @Bean

@@ -15,6 +15,8 @@ import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
 import dondoc.task.application.importing.ImportingTasks;
 import dondoc.task.application.importing.ImportingUnits;
+import dondoc.task.application.importing.RecountingDeadlines;
+import dondoc.task.application.reading.TasksInMemory;
 import dondoc.task.domain.Samples;
 import dondoc.task.in.csv.CsvFile;
 import dondoc.task.in.kafka.CompactedTopic;
@@ -104,10 +106,15 @@ final class RunningCity implements AutoCloseable {
                 .from(CsvFile.read(Samples.bytes("org-units.csv")), importer);
         new ImportingSuccession(gateway(), directory, clock)
                 .from(CsvFile.read(Samples.bytes("succession.csv")), importer);
-        new ImportingCalendar(gateway(), directory, clock)
+        new ImportingCalendar(
+                        gateway(),
+                        directory,
+                        clock,
+                        new RecountingDeadlines(new TasksInMemory(List.of())))
                 .from(
                         CsvFile.read(Samples.bytes("calendar-vn.csv")),
                         "Thông báo 12345/TB-BNV",
+                        false,
                         importer);
         new ImportingPeople(gateway(), directory, clock, names)
                 .from(CsvFile.read(Samples.bytes("people.csv")), importer);

@@ -72,9 +72,13 @@ final class City implements AutoCloseable {
         Client.good(
                 migration.post(at("/api/v1/clock/days"), Map.of("date", "2026-01-05"), Map.of()),
                 at("/api/v1/clock/days"));
-        give(migration, "units", UNITS);
-        give(migration, "people", PEOPLE);
-        give(migration, "tasks", register());
+        give(migration, "units", UNITS, Map.of());
+        give(migration, "people", PEOPLE, Map.of());
+        give(
+                migration,
+                "tasks",
+                register(),
+                Map.of("Dondoc-Recorded-At", "2026-01-05T00:00:01+07:00"));
         var tasks = new ArrayList<String>();
         var address = at("/api/v1/tasks?limit=200");
         for (var page = migration.read(address); ; page = migration.read(address)) {
@@ -91,9 +95,9 @@ final class City implements AutoCloseable {
         }
     }
 
-    private void give(Client migration, String what, String file) {
+    private void give(Client migration, String what, String file, Map<String, String> headers) {
         var address = at("/api/v1/imports/" + what);
-        Client.good(migration.postCsv(address, file, Map.of()), address);
+        Client.good(migration.postCsv(address, file, headers), address);
     }
 
     private static String register() {

@@ -1,24 +1,25 @@
 package dondoc.task.application;
 
 import static dondoc.task.domain.Reason.BAD_CLAUSE;
-import static dondoc.task.domain.Reason.PERSON_OF_ANOTHER_UNIT;
+import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
+import static dondoc.task.domain.Reason.TEXT_MISSING;
 import static dondoc.task.domain.Reason.UNKNOWN_DIRECTIVE;
-import static dondoc.task.domain.Reason.UNKNOWN_PERSON;
 
 import dondoc.eventsourcing.CommandGateway.Unavailable;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
-import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.directive.DirectiveRegistered;
+import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,18 @@ public final class AssigningATask {
         var clause = new Clause(typed);
         var task = TaskId.of(directive.directive(), clause);
         var today = history ? directive.issued() : clock.today().orElse(directive.issued());
+        if (directive.issued().isAfter(today)) {
+            throw Rejection.at("directive", DATE_IN_THE_FUTURE).with("today", today);
+        }
+        if (draft.coordinators().stream().anyMatch(Objects::isNull)) {
+            throw Rejection.at("coordinators", TEXT_MISSING);
+        }
         var lead = fielded("lead", () -> unit(draft.lead(), today));
         var coordinators =
                 draft.coordinators().stream()
                         .map(c -> fielded("coordinators", () -> unit(c, today)))
                         .toList();
+        var people = new Staff(directory, lead, history ? null : today);
         var deadline =
                 Deadline.of(draft.phrase(), directive.issued(), directory.calendar().current());
         return new Wish(
@@ -82,8 +90,8 @@ public final class AssigningATask {
                         directive.issued(),
                         draft.content(),
                         lead,
-                        person("leader", draft.leader(), lead),
-                        person("officer", draft.officer(), lead),
+                        people.named("leader", draft.leader(), Post.LEADER),
+                        people.named("officer", draft.officer(), Post.SPECIALIST),
                         coordinators,
                         deadline.phrase(),
                         deadline.due(),
@@ -115,19 +123,6 @@ public final class AssigningATask {
 
     private OrgId unit(String codeOrName, LocalDate day) {
         return directory.unitNames().coded(codeOrName, day);
-    }
-
-    private PersonId person(String field, String id, OrgId lead) {
-        var typed = Words.clean(id);
-        var entry =
-                PersonId.isOne(typed) ? directory.person(new PersonId(typed)).orElse(null) : null;
-        if (entry == null || entry.as() == null) {
-            throw Rejection.at(field, UNKNOWN_PERSON);
-        }
-        if (!entry.as().unit().equals(lead)) {
-            throw Rejection.at(field, PERSON_OF_ANOTHER_UNIT);
-        }
-        return entry.as().person();
     }
 
     private static <T> T fielded(String field, Supplier<T> reading) {

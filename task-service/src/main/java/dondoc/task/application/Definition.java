@@ -93,6 +93,7 @@ public final class Definition {
                             .with("task.report-completion.v1", TaskCommand.ReportCompletion.class)
                             .with("task.accept-completion.v1", TaskCommand.AcceptCompletion.class)
                             .with("task.reject-completion.v1", TaskCommand.RejectCompletion.class)
+                            .with("task.reproject-deadline.v1", TaskCommand.ReprojectDeadline.class)
                             .with("task.withdraw.v1", TaskCommand.Withdraw.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
@@ -100,6 +101,9 @@ public final class Definition {
                             .with("task.extension-requested.v1", TaskEvent.ExtensionRequested.class)
                             .with("task.extension-granted.v1", TaskEvent.ExtensionGranted.class)
                             .with("task.extension-refused.v1", TaskEvent.ExtensionRefused.class)
+                            .with(
+                                    "task.deadline-reprojected.v1",
+                                    TaskEvent.DeadlineReprojected.class)
                             .with("task.completion-reported.v1", TaskEvent.CompletionReported.class)
                             .with("task.completion-accepted.v1", TaskEvent.CompletionAccepted.class)
                             .with("task.completion-rejected.v1", TaskEvent.CompletionRejected.class)

@@ -10,6 +10,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.RegisterDirective;
 import java.time.LocalDate;
@@ -31,8 +32,9 @@ public final class RegisteringADirective {
             @Nullable String secrecy,
             @Nullable String urgency) {}
 
+    /// @param history a past fact, recorded while the city is loaded
     /// @throws Rejection what the draft lacks
-    public Wish wish(Draft draft) {
+    public Wish wish(Draft draft, boolean history) {
         if (DirectiveEntry.secret(draft.secrecy())) {
             throw Rejection.at("secrecy", SECRET);
         }
@@ -44,21 +46,23 @@ public final class RegisteringADirective {
             throw Rejection.at("number", BAD_DOCUMENT_NUMBER);
         }
         var number = new DocumentNumber(typed);
+        var issued = Years.check("issued", draft.issued());
         var issuer = text("issuer", draft.issuer());
-        var directive = DirectiveId.of(issuer, number, draft.issued().getYear());
+        var directive = DirectiveId.of(issuer, number, issued.getYear());
         return new Wish(
                 directive.value(),
                 new RegisterDirective(
                         directive,
                         number,
-                        draft.issued(),
+                        issued,
                         issuer,
                         text("signer", draft.signer()),
                         text("type", draft.type()),
                         text("about", draft.about()),
                         null,
                         draft.urgency() == null ? null : text("urgency", draft.urgency()),
-                        false));
+                        false,
+                        history));
     }
 
     private static String text(String field, String typed) {

@@ -11,6 +11,7 @@ public enum Reason {
     BAD_DOCUMENT_NUMBER("Số, ký hiệu văn bản quá dài", "The document number is too long"),
     BAD_CLAUSE("Mục quá dài", "The clause is too long"),
     BAD_DATE("Ngày không đọc được hoặc không tồn tại", "The date is unreadable or does not exist"),
+    YEAR_OUT_OF_RANGE("Năm phải từ 1990 đến 2100", "The year must be from 1990 to 2100"),
     DUPLICATE("Nhiệm vụ này đã có trong hệ thống", "This task is already registered"),
     UNKNOWN_UNIT("Không có đơn vị mang tên này", "No unit bears this name"),
     UNIT_NOT_IN_FORCE(
@@ -25,6 +26,12 @@ public enum Reason {
     UNKNOWN_PERSON("Không có người mang mã này", "No person bears this identifier"),
     PERSON_OF_ANOTHER_UNIT(
             "Người này không thuộc đơn vị chủ trì", "The person is not of the lead unit"),
+    WRONG_POST(
+            "Người này không giữ chức vụ phù hợp", "The person does not hold the post this takes"),
+    NOT_IN_POST(
+            "Người này không đương nhiệm vào ngày giao nhiệm vụ",
+            "The person is not in post on the day of the assignment"),
+    LIST_TOO_LONG("Danh sách quá dài", "The list is too long"),
     TEXT_MISSING("Thiếu nội dung bắt buộc", "A required text is missing"),
     TEXT_TOO_LONG("Nội dung quá dài", "The text is too long"),
 
@@ -77,6 +84,9 @@ public enum Reason {
     DAY_TWICE("Một ngày được nêu hai lần", "A day is listed twice"),
     CITY_NOT_LOADING(
             "Việc nạp dữ liệu quá khứ đã kết thúc", "Loading the past is finished for this city"),
+    ONLY_WHILE_LOADING(
+            "Vai trò nạp dữ liệu chỉ được làm việc này khi thành phố đang nạp dữ liệu quá khứ",
+            "The migration role may do this only while the past is being loaded"),
     CITY_STILL_LOADING("Thành phố còn đang nạp dữ liệu", "The city is still being loaded"),
     CITY_ALREADY_LIVE("Thành phố đã vận hành", "The city is already live"),
     NO_DAY_YET("Chưa có ngày nào bắt đầu", "No day has begun yet"),

@@ -20,6 +20,7 @@ import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
@@ -28,6 +29,7 @@ import dondoc.task.domain.work.TaskEvent.Assigned;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
+import dondoc.task.domain.work.TaskEvent.DeadlineReprojected;
 import dondoc.task.domain.work.TaskEvent.ExtensionGranted;
 import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
@@ -46,6 +48,7 @@ class TaskStoriesTest {
     private static final By OFFICER = new By("officer", "H26.01", Set.of("department-officer"));
     private static final By STRANGER = new By("other", "H26.02", Set.of("department-officer"));
     private static final By LEADER = new By("leader", null, Set.of("leadership"));
+    private static final By ADMINISTRATOR = new By("admin", null, Set.of("administrator"));
     private static final By MIGRATION = new By("migration", null, Set.of("migration"));
     private static final DirectiveId DIRECTIVE =
             DirectiveId.of("UBND Thành phố", new DocumentNumber("2/UBND-TH"), 2026);
@@ -75,6 +78,30 @@ class TaskStoriesTest {
                 null,
                 source,
                 false);
+    }
+
+    private static TaskCommand.Assign past(TaskCommand.Assign c) {
+        return new TaskCommand.Assign(
+                c.task(),
+                c.directive(),
+                c.number(),
+                c.year(),
+                c.clause(),
+                c.issued(),
+                c.content(),
+                c.lead(),
+                c.leader(),
+                c.officer(),
+                c.coordinators(),
+                c.phrase(),
+                c.due(),
+                c.rule(),
+                c.calendarVersion(),
+                c.starred(),
+                c.assignedOn(),
+                c.remark(),
+                c.source(),
+                true);
     }
 
     private static Assigned assigned(@Nullable LocalDate due, @Nullable Source source) {
@@ -122,6 +149,37 @@ class TaskStoriesTest {
                         .toInstant());
     }
 
+    private static Story<TaskCommand, Task, TaskEvent> counted() {
+        var e = assigned(DUE, null);
+        return on(
+                "2026-05-20",
+                story().given(
+                                new Assigned(
+                                        e.task(),
+                                        e.directive(),
+                                        e.number(),
+                                        e.year(),
+                                        e.clause(),
+                                        e.issued(),
+                                        e.content(),
+                                        e.lead(),
+                                        e.leader(),
+                                        e.officer(),
+                                        e.coordinators(),
+                                        "Trong 9 ngày làm việc",
+                                        e.due(),
+                                        Rule.WORKING_DAYS,
+                                        e.calendarVersion(),
+                                        e.starred(),
+                                        e.assignedOn(),
+                                        e.remark(),
+                                        e.source())));
+    }
+
+    private static ReprojectDeadline recounted(String to, String version) {
+        return new ReprojectDeadline(LocalDate.parse(to), version, "Thông báo 5678/TB-BNV");
+    }
+
     private static CompletionReported reported(String day) {
         return new CompletionReported(TASK, LocalDate.parse(day), "690/BC", DUE, null);
     }
@@ -131,7 +189,8 @@ class TaskStoriesTest {
     }
 
     private static GrantExtension grant(String to, Authority authority) {
-        return new GrantExtension(LocalDate.parse(to), null, null, null, authority, false);
+        return new GrantExtension(
+                LocalDate.parse(to), null, "31/UBND-KSTT", null, authority, false);
     }
 
     private static ExtensionGranted granted(String from, String to, String on) {
@@ -141,7 +200,7 @@ class TaskStoriesTest {
                 LocalDate.parse(from),
                 LocalDate.parse(to),
                 LocalDate.parse(on),
-                null,
+                "31/UBND-KSTT",
                 null,
                 Authority.TASK_FORCE);
     }
@@ -169,7 +228,8 @@ class TaskStoriesTest {
 
     @Test
     void the_same_row_of_the_same_file_is_known_again_with_what_was_made_of_it() {
-        story().given(assigned(DUE, ROW), granted("2026-05-26", "2026-06-10", "2026-05-20"))
+        on("2026-05-20", story())
+                .given(assigned(DUE, ROW), granted("2026-05-26", "2026-06-10", "2026-05-20"))
                 .when(assign(null, ROW))
                 .by(TASK_FORCE)
                 .thenRefused(
@@ -179,7 +239,8 @@ class TaskStoriesTest {
 
     @Test
     void another_row_is_no_repetition() {
-        story().given(assigned(DUE, ROW))
+        on("2026-05-20", story())
+                .given(assigned(DUE, ROW))
                 .when(assign(DUE, new Source(ROW.file(), 8)))
                 .by(TASK_FORCE)
                 .thenRefused("ALREADY_ASSIGNED");
@@ -188,6 +249,123 @@ class TaskStoriesTest {
     @Test
     void what_is_not_assigned_is_unknown() {
         story().when(report(null, null)).by(TASK_FORCE).thenRefused("UNKNOWN_TASK");
+    }
+
+    @Test
+    void what_another_unit_asks_tells_it_nothing() {
+        var accepted =
+                pending().given(new CompletionAccepted(TASK, LocalDate.parse("2026-05-20"), null));
+        for (var task : List.of(story(), open(), pending(), accepted)) {
+            for (var command :
+                    List.of(
+                            new UpdateProgress(1, null, false),
+                            request("2026-06-10"),
+                            report(null, null))) {
+                task.when(command).by(STRANGER).thenRefused("NOT_THE_LEAD_UNIT", Map.of());
+            }
+            for (var command :
+                    List.of(
+                            grant("2026-06-10", Authority.CHAIRMAN),
+                            new RefuseExtension(null, "x", false),
+                            new AcceptCompletion(null, false),
+                            new RejectCompletion("x", false),
+                            new Withdraw(null, null, null, false))) {
+                task.when(command).by(OFFICER).thenRefused("NOT_YOUR_ROLE", Map.of());
+            }
+            task.when(assign(DUE, null)).by(OFFICER).thenRefused("NOT_YOUR_ROLE", Map.of());
+        }
+    }
+
+    @Test
+    void the_migration_role_assigns_only_what_is_past() {
+        story().when(assign(DUE, null)).by(MIGRATION).thenRefused("NOT_YOUR_ROLE");
+        assertThat(
+                        on("2026-05-13", story())
+                                .when(past(assign(DUE, null)))
+                                .by(MIGRATION)
+                                .thenAccepted())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_task_is_not_given_by_a_directive_of_tomorrow() {
+        on("2026-05-12", story())
+                .when(assign(DUE, null))
+                .by(TASK_FORCE)
+                .thenRefused("DATE_IN_THE_FUTURE");
+    }
+
+    // a changed calendar
+
+    @Test
+    void an_open_term_counted_in_days_follows_the_calendar_once_per_version() {
+        var story = counted().when(recounted("2026-05-27", "2026-2")).by(ADMINISTRATOR);
+        story.then(
+                new DeadlineReprojected(
+                        TASK,
+                        DUE,
+                        LocalDate.parse("2026-05-27"),
+                        "2026-2",
+                        "Thông báo 5678/TB-BNV",
+                        LocalDate.parse("2026-05-20")));
+        story.when(recounted("2026-05-27", "2026-2")).then();
+        story.when(recounted("2026-05-28", "2026-2")).then();
+        assertThat(story.when(recounted("2026-05-28", "2026-3")).thenAccepted()).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_late_for_days_before_the_notice() {
+        assertThat(
+                        counted()
+                                .when(recounted("2026-05-15", "2026-2"))
+                                .by(ADMINISTRATOR)
+                                .thenAccepted())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineReprojected.class, e -> assertThat(e.to()).isEqualTo("2026-05-20"));
+    }
+
+    @Test
+    void a_report_from_before_the_notice_meets_the_due_date_of_its_own_day() {
+        var story = counted().when(recounted("2026-05-27", "2026-2")).by(ADMINISTRATOR);
+        assertThat(story.thenAccepted()).hasSize(1);
+        story.when(report("2026-05-19", "690/BC")).by(TASK_FORCE).then(reported("2026-05-19"));
+    }
+
+    @Test
+    void what_is_past_decided_closed_or_named_stays() {
+        var wish = recounted("2026-06-01", "2026-2");
+        open().when(wish).by(ADMINISTRATOR).then();
+        counted()
+                .given(granted("2026-05-26", "2026-06-10", "2026-05-20"))
+                .when(wish)
+                .by(ADMINISTRATOR)
+                .then();
+        on("2026-05-27", counted()).when(wish).by(ADMINISTRATOR).then();
+        counted().given(reported("2026-05-20")).when(wish).by(ADMINISTRATOR).then();
+        counted()
+                .given(new Withdrawn(TASK, LocalDate.parse("2026-05-20"), null, null))
+                .when(wish)
+                .by(ADMINISTRATOR)
+                .then();
+        counted().when(recounted("2026-05-26", "2026-2")).by(ADMINISTRATOR).then();
+    }
+
+    @Test
+    void a_recounted_term_is_no_extension() {
+        var story = counted().when(recounted("2026-05-27", "2026-2")).by(ADMINISTRATOR);
+        assertThat(story.thenAccepted()).hasSize(1);
+        story.by(TASK_FORCE);
+        assertThat(story.when(grant("2026-06-10", Authority.TASK_FORCE)).thenAccepted()).hasSize(1);
+        assertThat(story.when(grant("2026-06-11", Authority.TASK_FORCE)).thenAccepted()).hasSize(1);
+        story.when(grant("2026-06-12", Authority.TASK_FORCE)).thenRefused("NEEDS_THE_CHAIRMAN");
+    }
+
+    @Test
+    void only_who_publishes_the_calendar_recounts() {
+        for (var by : List.of(TASK_FORCE, OFFICER, MIGRATION)) {
+            counted().when(recounted("2026-05-27", "2026-2")).by(by).thenRefused("NOT_YOUR_ROLE");
+        }
     }
 
     // progress
@@ -203,7 +381,7 @@ class TaskStoriesTest {
     void another_unit_tells_nothing() {
         open().when(new UpdateProgress(40, null, false))
                 .by(STRANGER)
-                .thenRefused("NOT_THE_LEAD_UNIT", Map.of("lead", "H26.01"));
+                .thenRefused("NOT_THE_LEAD_UNIT", Map.of());
         open().when(report(null, null)).by(STRANGER).thenRefused("NOT_THE_LEAD_UNIT");
         open().when(request("2026-06-10")).by(STRANGER).thenRefused("NOT_THE_LEAD_UNIT");
     }
@@ -323,7 +501,7 @@ class TaskStoriesTest {
                         new GrantExtension(
                                 LocalDate.parse("2026-05-01"),
                                 null,
-                                null,
+                                "31/UBND-KSTT",
                                 null,
                                 Authority.TASK_FORCE,
                                 true))
@@ -343,9 +521,56 @@ class TaskStoriesTest {
                                 null,
                                 LocalDate.parse("2026-06-10"),
                                 LocalDate.parse("2026-05-20"),
-                                null,
+                                "31/UBND-KSTT",
                                 null,
                                 Authority.TASK_FORCE));
+    }
+
+    @Test
+    void a_grant_says_why_and_the_chairmans_names_its_document() {
+        open().when(
+                        new GrantExtension(
+                                LocalDate.parse("2026-06-10"),
+                                null,
+                                " ",
+                                null,
+                                Authority.TASK_FORCE,
+                                false))
+                .by(TASK_FORCE)
+                .thenRefused("TEXT_MISSING", Map.of("field", "reason"));
+        open().when(
+                        new GrantExtension(
+                                LocalDate.parse("2026-06-10"),
+                                null,
+                                null,
+                                "Chờ ý kiến",
+                                Authority.CHAIRMAN,
+                                false))
+                .by(TASK_FORCE)
+                .thenRefused("TEXT_MISSING", Map.of("field", "document"));
+    }
+
+    @Test
+    void a_refusal_says_why() {
+        open().given(
+                        new ExtensionRequested(
+                                TASK,
+                                1,
+                                LocalDate.parse("2026-06-10"),
+                                "Chờ ý kiến",
+                                LocalDate.parse("2026-05-20")))
+                .when(new RefuseExtension(null, null, false))
+                .by(TASK_FORCE)
+                .thenRefused("TEXT_MISSING", Map.of("field", "reason"));
+    }
+
+    @Test
+    void a_year_nobody_means_is_refused() {
+        open().when(request("+999999999-12-31")).by(OFFICER).thenRefused("YEAR_OUT_OF_RANGE");
+        open().when(grant("2101-01-01", Authority.TASK_FORCE))
+                .by(TASK_FORCE)
+                .thenRefused("YEAR_OUT_OF_RANGE");
+        open().when(report("0026-05-20", "690/BC")).by(TASK_FORCE).thenRefused("YEAR_OUT_OF_RANGE");
     }
 
     // completion

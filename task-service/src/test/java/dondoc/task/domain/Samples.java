@@ -67,6 +67,7 @@ public final class Samples {
                         r.get("parent").isEmpty() ? null : new OrgId(r.get("parent")),
                         LocalDate.parse(r.get("valid_from")),
                         date(r.get("valid_to"))),
+                List.of(),
                 List.of());
     }
 

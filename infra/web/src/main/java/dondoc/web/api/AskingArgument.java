@@ -23,7 +23,7 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
     private static final String TRACE = "traceparent";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~:@+=-]{1,100}");
-    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(-[0-9-]{10})?\"");
     private static final Pattern TRACEPARENT =
             Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 

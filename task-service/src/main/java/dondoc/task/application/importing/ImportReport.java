@@ -1,6 +1,8 @@
 package dondoc.task.application.importing;
 
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +14,25 @@ import org.jspecify.annotations.Nullable;
 /// @param rows data rows read
 /// @param accepted tasks; empty for files that bring no tasks
 /// @param acceptedCount rows that are in, now or since an earlier import of the same file
+/// @param recounted due dates that a calendar moves; absent for other files
 public record ImportReport(
-        String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
+        String file,
+        int rows,
+        List<Taken> accepted,
+        int acceptedCount,
+        List<Refused> refused,
+        @Nullable List<Recounted> recounted) {
 
     public ImportReport {
         accepted = List.copyOf(accepted);
         refused = List.copyOf(refused);
+        recounted = recounted == null ? null : List.copyOf(recounted);
+    }
+
+    /// Of a file that moves no due date.
+    ImportReport(
+            String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
+        this(file, rows, accepted, acceptedCount, refused, null);
     }
 
     /// A row that became a task.
@@ -33,6 +48,9 @@ public record ImportReport(
             String clause,
             @Nullable LocalDate due,
             Rule rule) {}
+
+    /// An open task whose term ends on another day by the new calendar.
+    public record Recounted(TaskId task, OrgId lead, LocalDate from, LocalDate to) {}
 
     /// A row that was turned away. Says nothing of the row's content.
     ///

@@ -3,11 +3,15 @@ package dondoc.task.application.importing;
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.CityClock;
+import dondoc.task.application.Directory;
 import dondoc.task.application.Wish;
 import dondoc.task.application.importing.Consignment.Parcel;
 import dondoc.task.application.importing.Sheet.Line;
+import dondoc.task.domain.Asker;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Years;
+import dondoc.task.domain.city.City;
 import dondoc.task.domain.deadline.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 /// What the imports of entries into the directory have in common: one row, one command.
 final class ImportingEntries {
     private final CommandGateway gateway;
+    private final Directory directory;
     private final CityClock clock;
 
-    ImportingEntries(CommandGateway gateway, CityClock clock) {
+    ImportingEntries(CommandGateway gateway, Directory directory, CityClock clock) {
         this.gateway = gateway;
+        this.directory = directory;
         this.clock = clock;
     }
 
     /// @param reading what a row wishes; throws a [Rejection] for a row it cannot read
+    /// @throws Rejection `ONLY_WHILE_LOADING`
     ImportReport send(Sheet sheet, Importer importer, Function<Line, Wish> reading) {
+        allow(importer, directory);
         var refused = new ArrayList<ImportReport.Refused>();
         var parcels = new ArrayList<Parcel>();
         var positions = new ArrayList<Integer>();
         for (var line : sheet.lines()) {
             try {
-                parcels.add(new Parcel("row:" + line.position(), reading.apply(line)));
+                parcels.add(new Parcel("row:" + line.position(), reading.apply(line.fitting())));
                 positions.add(line.position());
             } catch (Rejection e) {
                 refused.add(ImportReport.Refused.of(line.position(), null, e));
@@ -55,6 +63,14 @@ final class ImportingEntries {
         }
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
         return new ImportReport(sheet.sha256(), sheet.lines().size(), List.of(), accepted, refused);
+    }
+
+    /// Reference data are the administrator's; the migration role brings them in with the past.
+    static void allow(Importer importer, Directory directory) {
+        if (!importer.by().has(Asker.ADMINISTRATOR)
+                && directory.city().mode() != City.Mode.LOADING) {
+            throw Rejection.of(Reason.ONLY_WHILE_LOADING);
+        }
     }
 
     /// A required cell, read into its form.
@@ -99,7 +115,7 @@ final class ImportingEntries {
 
     private static Optional<LocalDate> iso(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(Years::contain);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static dondoc.task.application.importing.ImportingEntries.date;
 import static dondoc.task.application.importing.ImportingEntries.kind;
 import static dondoc.task.application.importing.ImportingEntries.optionalDate;
 import static dondoc.task.domain.Reason.BAD_ROW;
+import static dondoc.task.domain.Reason.TEXT_TOO_LONG;
 import static dondoc.task.domain.Reason.UNKNOWN_UNIT;
 
 import dondoc.eventsourcing.CommandGateway;
@@ -20,6 +21,7 @@ import dondoc.task.domain.directory.RegisterPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Takes in the list of people: `id,name,unit,post,valid_from,valid_to`. The names go to [Names] and
 /// nowhere else.
@@ -27,13 +29,15 @@ public final class ImportingPeople {
     private static final List<String> REQUIRED =
             List.of("id", "name", "unit", "post", "valid_from", "valid_to");
 
+    private static final int LONGEST_NAME = 200;
+
     private final ImportingEntries entries;
     private final Directory directory;
     private final Names names;
 
     public ImportingPeople(
             CommandGateway gateway, Directory directory, CityClock clock, Names names) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
         this.names = names;
     }
@@ -64,6 +68,9 @@ public final class ImportingPeople {
         var person = cell(line, "id", PersonId::new);
         if (OrgId.isOne(person.value()) && directory.unit(new OrgId(person.value())).isPresent()) {
             throw Rejection.at("id", BAD_ROW);
+        }
+        if (cell(line, "name", Function.identity()).length() > LONGEST_NAME) {
+            throw Rejection.at("name", TEXT_TOO_LONG);
         }
         var unit = cell(line, "unit", OrgId::new);
         if (directory.unit(unit).isEmpty()) {

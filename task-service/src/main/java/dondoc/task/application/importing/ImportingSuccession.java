@@ -24,7 +24,7 @@ public final class ImportingSuccession {
     private final Directory directory;
 
     public ImportingSuccession(CommandGateway gateway, Directory directory, CityClock clock) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
     }
 

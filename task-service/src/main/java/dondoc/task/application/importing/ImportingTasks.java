@@ -2,8 +2,11 @@ package dondoc.task.application.importing;
 
 import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
+import static dondoc.task.domain.Reason.BAD_ROW;
 import static dondoc.task.domain.Reason.DUPLICATE;
+import static dondoc.task.domain.Reason.SECRET;
 import static dondoc.task.domain.register.Column.NUMBER;
+import static dondoc.task.domain.register.Column.SECRECY;
 import static dondoc.task.domain.register.Column.STT;
 
 import dondoc.eventsourcing.Answer;
@@ -15,6 +18,7 @@ import dondoc.task.application.importing.Consignment.Parcel;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.register.Column;
 import dondoc.task.domain.register.Door;
 import dondoc.task.domain.register.Entry;
@@ -44,7 +48,7 @@ public final class ImportingTasks {
                             Column.LEADER,
                             Column.OFFICER,
                             Column.DEADLINE,
-                            Column.SECRECY)
+                            SECRECY)
                     .map(Column::heading)
                     .toList();
 
@@ -63,36 +67,39 @@ public final class ImportingTasks {
     public ImportReport from(Sheet file, Importer importer) {
         var sheet = file.requiring(REQUIRED);
         var refused = new ArrayList<ImportReport.Refused>();
-        var entries = entries(sheet, refused);
+        var today = clock.today();
+        var entries = entries(sheet, importer.history() ? null : today.orElse(null), refused);
         var sending =
                 new Consignment(
                         gateway,
                         importer,
-                        sheet.sha256() + ":" + clock.today().map(LocalDate::toString).orElse("-"));
-        register(entries, sending);
+                        sheet.sha256() + ":" + today.map(LocalDate::toString).orElse("-"));
+        register(entries, importer, sending);
         var taken = assign(sheet, entries, importer, sending, refused);
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
         return new ImportReport(sheet.sha256(), sheet.lines().size(), taken, taken.size(), refused);
     }
 
-    private List<Entry> entries(Sheet sheet, List<ImportReport.Refused> refused) {
+    private List<Entry> entries(
+            Sheet sheet, @Nullable LocalDate today, List<ImportReport.Refused> refused) {
         var door =
                 new Door(
                         directory.unitNames(),
                         directory.calendar().current(),
-                        person -> directory.person(person).isPresent());
+                        person -> directory.person(person).isPresent(),
+                        today);
         var entries = new ArrayList<Entry>();
         for (var line : sheet.lines()) {
             try {
-                entries.add(door.letIn(row(line)));
+                entries.add(door.letIn(row(rightlyCut(line))));
             } catch (Rejection e) {
-                refused.add(ImportReport.Refused.of(line.position(), stt(line), e));
+                refused.add(refused(line, e));
             }
         }
         return entries;
     }
 
-    private static void register(List<Entry> entries, Consignment sending) {
+    private static void register(List<Entry> entries, Importer importer, Consignment sending) {
         Map<String, Entry> first = new LinkedHashMap<>();
         entries.forEach(e -> first.putIfAbsent(e.directive().value(), e));
         var parcels =
@@ -100,7 +107,9 @@ public final class ImportingTasks {
                         .map(d ->
                                 new Parcel(
                                         "directive:" + d.getKey(),
-                                        new Wish(d.getKey(), d.getValue().registration())))
+                                        new Wish(
+                                                d.getKey(),
+                                                d.getValue().registration(importer.history()))))
                         .toList();
         for (var answer : sending.send(parcels)) {
             if (answer instanceof Answer.Refused r) {
@@ -175,6 +184,23 @@ public final class ImportingTasks {
 
     private static boolean is(Answer.Refused refused, Reason reason) {
         return refused.reason().equals(reason.name());
+    }
+
+    /// Of a row whose cells may be moved nothing is repeated.
+    private static ImportReport.Refused refused(Sheet.Line line, Rejection why) {
+        return ImportReport.Refused.of(line.position(), line.isWhole() ? stt(line) : null, why);
+    }
+
+    /// A row with a comma too many or too few has its cells under wrong headings: the mark of secrecy
+    /// may stand anywhere. Only where the column says something is it in its place.
+    private static Sheet.Line rightlyCut(Sheet.Line line) {
+        if (!line.isWhole() && line.fields().stream().anyMatch(DirectiveEntry::marked)) {
+            throw Rejection.at(SECRECY.heading(), SECRET);
+        }
+        if (!line.isWhole() && line.cell(SECRECY.heading()).isEmpty()) {
+            throw Rejection.at(SECRECY.heading(), BAD_ROW);
+        }
+        return line.fitting();
     }
 
     private static Row row(Sheet.Line line) {

@@ -25,7 +25,7 @@ public final class ImportingUnits {
     private final Directory directory;
 
     public ImportingUnits(CommandGateway gateway, Directory directory, CityClock clock) {
-        this.entries = new ImportingEntries(gateway, clock);
+        this.entries = new ImportingEntries(gateway, directory, clock);
         this.directory = directory;
     }
 

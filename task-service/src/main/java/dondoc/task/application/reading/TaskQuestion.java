@@ -20,4 +20,10 @@ public record TaskQuestion(
         @Nullable String text,
         @Nullable String number,
         @Nullable Integer year,
-        @Nullable String clause) {}
+        @Nullable String clause) {
+
+    /// The same question about another day.
+    public TaskQuestion on(LocalDate other) {
+        return new TaskQuestion(lead, in, other, dueFrom, dueTo, text, number, year, clause);
+    }
+}

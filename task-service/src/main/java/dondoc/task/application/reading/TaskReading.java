@@ -18,7 +18,15 @@ public interface TaskReading {
     /// How far a task is folded; 0 for one that is not known (yet).
     long versionOf(TaskId id);
 
-    /// Sheets without their timelines, by due date (without one: last), then id.
+    /// The last facts about a task, oldest first.
+    List<Happening> latest(TaskId id, int limit);
+
+    /// The facts about a task, oldest first.
+    ///
+    /// @param after go on behind this sequence, 0 for the beginning
+    List<Happening> timeline(TaskId id, long after, int limit);
+
+    /// By due date (without one: last), then id.
     ///
     /// @param after go on behind this place, `null` for the beginning
     List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit);

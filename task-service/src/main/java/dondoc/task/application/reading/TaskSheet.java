@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of a task, folded from its facts.
+/// What is known of a task now, folded from its facts. The facts themselves are its [Happening]s.
 ///
 /// @param version sequence of the last fact in it
 /// @param due date in force
 /// @param originalDue as worked out at the assignment
 /// @param report the report that waits or was accepted
 /// @param progress the last update
+/// @param reprojected what a changed calendar made of the due date, last
 /// @param waiting extension requests not decided yet
-/// @param timeline one entry per fact, oldest first; left out in lists
 public record TaskSheet(
         TaskId id,
         long version,
@@ -48,8 +48,8 @@ public record TaskSheet(
         Standing standing,
         @Nullable Report report,
         @Nullable Progress progress,
-        List<Integer> waiting,
-        List<Happening> timeline) {
+        @Nullable Reprojection reprojected,
+        List<Integer> waiting) {
 
     /// @param on the day it was true
     /// @param dueThen due date in force on that day
@@ -57,28 +57,10 @@ public record TaskSheet(
 
     public record Progress(@Nullable Integer percent, @Nullable String text, Instant at) {}
 
-    /// A fact as a reader sees it.
-    ///
-    /// @param type e.g. `task.assigned.v1`
-    /// @param at when it was recorded
-    /// @param on when it was true
-    /// @param actor subject of the token on whose word it was recorded
-    /// @param unit on whose behalf
-    /// @param from due date before an extension
-    /// @param to due date asked for or granted
-    public record Happening(
-            long sequence,
-            String type,
-            Instant at,
-            LocalDate on,
-            @Nullable String actor,
-            @Nullable String unit,
-            @Nullable String document,
-            @Nullable String text,
-            @Nullable Integer percent,
-            @Nullable Integer request,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+    /// @param on the day of the notice
+    /// @param notice the document that announced the calendar
+    public record Reprojection(
+            LocalDate on, LocalDate from, LocalDate to, String calendarVersion, String notice) {}
 
     public TaskSheet {
         Objects.requireNonNull(id, "id");
@@ -86,7 +68,17 @@ public record TaskSheet(
         Objects.requireNonNull(standing, "standing");
         coordinators = orNone(coordinators);
         waiting = orNone(waiting);
-        timeline = orNone(timeline);
+    }
+
+    /// The due date is the one counted on a calendar: nobody has decided another.
+    public boolean dueIsCounted() {
+        return rule.countsDays()
+                && Objects.equals(due, reprojected == null ? originalDue : reprojected.to());
+    }
+
+    /// The calendar the due date was last counted on.
+    public String countedOn() {
+        return reprojected == null ? calendarVersion : reprojected.calendarVersion();
     }
 
     public TaskClass classAt(LocalDate day) {

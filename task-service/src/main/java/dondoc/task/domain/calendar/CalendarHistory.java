@@ -1,7 +1,9 @@
 package dondoc.task.domain.calendar;
 
 import static dondoc.task.domain.Reason.DAY_TWICE;
+import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
+import static dondoc.task.domain.Reason.TEXT_TOO_LONG;
 
 import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
@@ -19,6 +21,12 @@ public record CalendarHistory(List<CalendarPublished> versions) {
 
     public static final CalendarHistory NONE = new CalendarHistory(List.of());
 
+    private static final int LONGEST_NOTICE = 500;
+    private static final int LONGEST_NAME = 200;
+
+    /// A century of them.
+    private static final int MOST_DAYS = 5_000;
+
     public CalendarHistory {
         versions = List.copyOf(versions);
     }
@@ -28,8 +36,17 @@ public record CalendarHistory(List<CalendarPublished> versions) {
         if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.ADMINISTRATOR)) {
             throw Rejection.of(NOT_YOUR_ROLE);
         }
+        if (command.notice().length() > LONGEST_NOTICE) {
+            throw Rejection.at("notice", TEXT_TOO_LONG).with("longest", LONGEST_NOTICE);
+        }
+        if (command.days().size() > MOST_DAYS) {
+            throw Rejection.at("date", LIST_TOO_LONG).with("most", MOST_DAYS);
+        }
         var seen = new HashSet<>();
         for (var day : command.days()) {
+            if (day.name().length() > LONGEST_NAME) {
+                throw Rejection.at("name", TEXT_TOO_LONG).with("longest", LONGEST_NAME);
+            }
             if (!seen.add(day.date())) {
                 throw Rejection.at("date", DAY_TWICE).with("date", day.date());
             }

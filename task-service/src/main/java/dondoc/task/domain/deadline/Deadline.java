@@ -1,6 +1,10 @@
 package dondoc.task.domain.deadline;
 
+import static dondoc.task.domain.Reason.BAD_DEADLINE;
+
+import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +19,14 @@ public record Deadline(String phrase, @Nullable LocalDate due, Rule rule, String
     /// R1. Named days never roll; the directive's own day never counts.
     ///
     /// @param issued date of the directive
-    /// @throws dondoc.task.domain.Rejection `BAD_DEADLINE`
+    /// @throws Rejection `BAD_DEADLINE`
     public static Deadline of(String written, LocalDate issued, WorkingCalendar calendar) {
         var phrase = Phrase.read(written);
-        return new Deadline(
-                Words.clean(written),
-                due(phrase, issued, calendar),
-                phrase.rule(),
-                calendar.version());
+        var due = due(phrase, issued, calendar);
+        if (due != null && !Years.contain(due)) {
+            throw Rejection.at("phrase", BAD_DEADLINE);
+        }
+        return new Deadline(Words.clean(written), due, phrase.rule(), calendar.version());
     }
 
     static @Nullable LocalDate due(Phrase phrase, LocalDate issued, WorkingCalendar calendar) {

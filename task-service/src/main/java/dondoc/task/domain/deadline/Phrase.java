@@ -4,6 +4,7 @@ import static dondoc.task.domain.Reason.BAD_DEADLINE;
 
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.Years;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -96,10 +97,14 @@ public sealed interface Phrase {
                 .orElseThrow(Forms::unreadable);
     }
 
-    /// A day as typed by clerks, `15/05/2026` or `5/5/2026`; empty when it is none.
+    /// A day as typed by clerks, `15/05/2026` or `5/5/2026`; empty when it is none of the
+    /// years there are papers of.
     static Optional<LocalDate> day(String written) {
         try {
-            return Forms.DAY.read(Words.clean(written)).map(p -> ((On) p).day());
+            return Forms.DAY
+                    .read(Words.clean(written))
+                    .map(p -> ((On) p).day())
+                    .filter(Years::contain);
         } catch (Rejection _) {
             return Optional.empty();
         }

@@ -9,5 +9,13 @@ public enum Rule {
     IN_MONTH,
     WORKING_DAYS,
     CALENDAR_DAYS,
-    NONE
+    NONE;
+
+    /// Whether the working calendar decides where the term ends; named days never move.
+    public boolean countsDays() {
+        return switch (this) {
+            case WORKING_DAYS, CALENDAR_DAYS -> true;
+            case ON, ON_OR_BEFORE, BEFORE, IN_QUARTER, IN_MONTH, NONE -> false;
+        };
+    }
 }

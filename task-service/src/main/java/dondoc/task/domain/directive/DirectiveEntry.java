@@ -9,7 +9,9 @@ import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.Years;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a directive.
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param as its registration, `null` before
 public record DirectiveEntry(@Nullable DirectiveRegistered as) {
     public static final DirectiveEntry NEW = new DirectiveEntry(null);
+
+    private static final Pattern MARK =
+            Pattern.compile("mật( ?[^\\p{L}\\s].*)?|.*(tối|tuyệt) mật.*");
 
     /// What a document that may be read by everybody says of itself.
     public static final String NOT_SECRET = "Thường";
@@ -27,9 +32,15 @@ public record DirectiveEntry(@Nullable DirectiveRegistered as) {
         return mark != null && !List.of("", "thường", "không").contains(Words.key(mark));
     }
 
+    /// Whether a cell of a file, wherever it stands, reads like a mark of secrecy.
+    public static boolean marked(String cell) {
+        return MARK.matcher(Words.key(cell)).matches();
+    }
+
     public static List<DirectiveRegistered> decide(
             RegisterDirective c, DirectiveEntry directive, Occasion when) {
-        if (!when.by().has(Asker.MIGRATION) && !when.by().has(Asker.TASK_FORCE)) {
+        boolean recordsThePast = c.history() && when.by().has(Asker.MIGRATION);
+        if (!recordsThePast && !when.by().has(Asker.TASK_FORCE)) {
             throw Rejection.of(NOT_YOUR_ROLE);
         }
         if (secret(c.secrecy())) {
@@ -43,7 +54,8 @@ public record DirectiveEntry(@Nullable DirectiveRegistered as) {
             throw Rejection.at("number", DIRECTIVE_ALREADY_REGISTERED)
                     .with("directive", known.directive());
         }
-        if (c.issued().isAfter(when.day()) && !c.fromRegister()) {
+        Years.check("issued", c.issued());
+        if (c.issued().isAfter(when.day()) && !c.history()) {
             throw Rejection.at("issued", DATE_IN_THE_FUTURE).with("today", when.day());
         }
         return List.of(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secrecy as on the document; only `Thường` is admitted
 /// @param fromRegister it is named by a row of an imported register: if it is known, that is no
 ///     second registration
+/// @param history a past fact recorded while the city is loaded; set exactly when a time is claimed
 public record RegisterDirective(
         DirectiveId directive,
         DocumentNumber number,
@@ -20,4 +21,5 @@ public record RegisterDirective(
         String about,
         @Nullable String secrecy,
         @Nullable String urgency,
-        boolean fromRegister) {}
+        boolean fromRegister,
+        boolean history) {}

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Which unit a name means on a day. A whole name goes first ("Sở Giáo dục và Đào tạo" is one
+/// Which unit a name means on a day: the name it bore on that day goes first, then the one it bears
+/// now, so that old documents are found by either. A whole name goes first ("Sở Giáo dục và Đào tạo" is one
 /// unit); only a text that is no name is tried as a list of several.
 public final class UnitNames {
     private static final Pattern BETWEEN = Pattern.compile(" và | cùng |;|,|/|&|\\+");
@@ -32,7 +34,10 @@ public final class UnitNames {
     public UnitNames(Collection<UnitEntry> units) {
         for (var unit : units) {
             var as = Objects.requireNonNull(unit.as(), "a unit without entry has no name");
-            byName.computeIfAbsent(Words.key(as.name()), _ -> new ArrayList<>()).add(unit);
+            unit.entries().stream()
+                    .map(e -> Words.key(e.name()))
+                    .distinct()
+                    .forEach(n -> byName.computeIfAbsent(n, _ -> new ArrayList<>()).add(unit));
             byCode.put(as.unit().value(), unit);
         }
     }
@@ -42,9 +47,12 @@ public final class UnitNames {
     /// @throws Rejection as [#named]
     public OrgId coded(String codeOrName, LocalDate day) {
         var unit = byCode.get(Words.clean(codeOrName));
-        return unit != null && unit.as() != null
-                ? named(unit.as().name(), day)
-                : named(codeOrName, day);
+        if (unit == null) {
+            return named(codeOrName, day);
+        }
+        return unit.on(day)
+                .map(UnitRegistered::unit)
+                .orElseThrow(() -> Rejection.of(UNIT_NOT_IN_FORCE));
     }
 
     /// The unit of a name, in force on the day.
@@ -56,12 +64,20 @@ public final class UnitNames {
 
     /// The unit of a name, if one is in force on the day.
     public Optional<OrgId> find(String typed, LocalDate day) {
-        return bearing(Words.clean(typed)).stream()
-                .filter(unit -> unit.inForce(day))
+        var name = Words.key(typed);
+        return bearing(name).stream()
+                .filter(unit -> isCalled(name, unit.on(day).orElse(null)))
+                .findFirst()
+                .or(() ->
+                        bearing(name).stream()
+                                .filter(unit -> unit.inForce(day) && isCalled(name, unit.as()))
+                                .findFirst())
                 .map(UnitEntry::as)
-                .filter(Objects::nonNull)
-                .map(UnitRegistered::unit)
-                .findFirst();
+                .map(UnitRegistered::unit);
+    }
+
+    private static boolean isCalled(String name, @Nullable UnitRegistered entry) {
+        return entry != null && Words.key(entry.name()).equals(name);
     }
 
     private Reason whyNot(String text) {

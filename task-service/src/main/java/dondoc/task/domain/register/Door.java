@@ -4,6 +4,7 @@ import static dondoc.task.domain.Reason.BAD_CLAUSE;
 import static dondoc.task.domain.Reason.BAD_DATE;
 import static dondoc.task.domain.Reason.BAD_DEADLINE;
 import static dondoc.task.domain.Reason.BAD_DOCUMENT_NUMBER;
+import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
 import static dondoc.task.domain.Reason.DUPLICATE;
 import static dondoc.task.domain.Reason.NO_DOCUMENT_NUMBER;
 import static dondoc.task.domain.Reason.SECRET;
@@ -58,13 +59,20 @@ public final class Door {
     private final UnitNames units;
     private final WorkingCalendar calendar;
     private final Predicate<PersonId> known;
+    private final @Nullable LocalDate today;
     private final Set<TaskId> letIn = new HashSet<>();
 
     /// @param known whether a person is registered
-    public Door(UnitNames units, WorkingCalendar calendar, Predicate<PersonId> known) {
+    /// @param today no document is younger; `null` where the past is loaded, which comes in as one
+    public Door(
+            UnitNames units,
+            WorkingCalendar calendar,
+            Predicate<PersonId> known,
+            @Nullable LocalDate today) {
         this.units = units;
         this.calendar = calendar;
         this.known = known;
+        this.today = today;
     }
 
     /// @throws Rejection with `field`, the heading of the column at fault
@@ -73,9 +81,7 @@ public final class Door {
             throw Rejection.at(SECRECY.heading(), SECRET);
         }
         var number = number(row);
-        var issued =
-                Phrase.day(row.cell(ISSUED))
-                        .orElseThrow(() -> Rejection.at(ISSUED.heading(), BAD_DATE));
+        var issued = issued(row);
         var clause = Words.clean(row.cell(CLAUSE));
         if (!Clause.isOne(clause)) {
             throw Rejection.at(CLAUSE.heading(), BAD_CLAUSE);
@@ -85,6 +91,16 @@ public final class Door {
                         .entry(text(row, ISSUER), text(row, CONTENT));
         letIn.add(entry.task());
         return entry;
+    }
+
+    private LocalDate issued(Row row) {
+        var issued =
+                Phrase.day(row.cell(ISSUED))
+                        .orElseThrow(() -> Rejection.at(ISSUED.heading(), BAD_DATE));
+        if (today != null && issued.isAfter(today)) {
+            throw Rejection.at(ISSUED.heading(), DATE_IN_THE_FUTURE).with("today", today);
+        }
+        return issued;
     }
 
     private DocumentNumber number(Row row) {
@@ -183,6 +199,7 @@ public final class Door {
                 NO_DOCUMENT_NUMBER,
                 BAD_DOCUMENT_NUMBER,
                 BAD_DATE,
+                DATE_IN_THE_FUTURE,
                 BAD_CLAUSE,
                 DUPLICATE,
                 Reason.UNKNOWN_UNIT,

@@ -45,9 +45,19 @@ public record Entry(
         return TaskId.of(directive(), clause);
     }
 
-    public RegisterDirective registration() {
+    public RegisterDirective registration(boolean history) {
         return new RegisterDirective(
-                directive(), number, issued, issuer, signer, type, about, null, null, true);
+                directive(),
+                number,
+                issued,
+                issuer,
+                signer,
+                type,
+                about,
+                null,
+                null,
+                true,
+                history);
     }
 
     /// A row of the register counts as given on the directive's date.

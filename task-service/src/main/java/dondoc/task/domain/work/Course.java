@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What a task carries with it through all its states.
 ///
 /// @param dues the due dates in order of coming into force, the first from the assignment
+/// @param calendarVersion the working calendar the term was last counted on
+/// @param grants extensions so far
 /// @param requests extension requests so far
 /// @param waiting numbers of the requests not decided yet, oldest first
 /// @param source file row it came from
@@ -20,7 +22,9 @@ record Course(
         OrgId lead,
         LocalDate assignedOn,
         Rule rule,
+        String calendarVersion,
         List<Due> dues,
+        int grants,
         int requests,
         List<Integer> waiting,
         @Nullable Source source) {
@@ -39,7 +43,9 @@ record Course(
                 e.lead(),
                 e.assignedOn(),
                 e.rule(),
+                e.calendarVersion(),
                 List.of(new Due(e.assignedOn(), e.due())),
+                0,
                 0,
                 List.of(),
                 e.source());
@@ -65,10 +71,6 @@ record Course(
         return originalDue();
     }
 
-    int grants() {
-        return dues.size() - 1;
-    }
-
     /// The waiting request a decision answers; empty when there is none (such).
     Optional<Integer> answered(@Nullable Integer request) {
         if (request == null) {
@@ -80,24 +82,53 @@ record Course(
     Course requested(int request) {
         var more = new ArrayList<>(waiting);
         more.add(request);
-        return with(dues, request, more);
+        return with(dues, grants, request, more);
     }
 
     Course granted(TaskEvent.ExtensionGranted e) {
-        var more = new ArrayList<>(dues);
-        more.add(new Due(e.grantedOn(), e.to()));
-        return with(more, requests, without(e.request()));
+        return with(
+                and(new Due(e.grantedOn(), e.to())), grants + 1, requests, without(e.request()));
     }
 
     Course refused(@Nullable Integer request) {
-        return with(dues, requests, without(request));
+        return with(dues, grants, requests, without(request));
+    }
+
+    Course reprojected(TaskEvent.DeadlineReprojected e) {
+        return new Course(
+                task,
+                lead,
+                assignedOn,
+                rule,
+                e.calendarVersion(),
+                and(new Due(e.on(), e.to())),
+                grants,
+                requests,
+                waiting,
+                source);
+    }
+
+    private List<Due> and(Due due) {
+        var more = new ArrayList<>(dues);
+        more.add(due);
+        return more;
     }
 
     private List<Integer> without(@Nullable Integer request) {
         return waiting.stream().filter(r -> !r.equals(request)).toList();
     }
 
-    private Course with(List<Due> dues, int requests, List<Integer> waiting) {
-        return new Course(task, lead, assignedOn, rule, dues, requests, waiting, source);
+    private Course with(List<Due> dues, int grants, int requests, List<Integer> waiting) {
+        return new Course(
+                task,
+                lead,
+                assignedOn,
+                rule,
+                calendarVersion,
+                dues,
+                grants,
+                requests,
+                waiting,
+                source);
     }
 }

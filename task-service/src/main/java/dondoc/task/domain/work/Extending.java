@@ -9,6 +9,7 @@ import static dondoc.task.domain.Reason.UNKNOWN_REQUEST;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
@@ -26,7 +27,7 @@ final class Extending {
     private Extending() {}
 
     static TaskEvent request(RequestExtension c, Course course, Occasion when) {
-        Rights.working(c, course, when);
+        Years.check("proposed", c.proposed());
         if (!c.history()) {
             later("proposed", c.proposed(), course, when);
             if (!course.waiting().isEmpty()) {
@@ -42,7 +43,6 @@ final class Extending {
     }
 
     static TaskEvent requestWhileReported(RequestExtension c, Course course, Occasion when) {
-        Rights.working(c, course, when);
         if (!c.history()) {
             throw Rejection.of(AWAITING_VERIFICATION);
         }
@@ -50,16 +50,18 @@ final class Extending {
     }
 
     static TaskEvent grant(GrantExtension c, Course course, Occasion when) {
-        Rights.deciding(c, when);
+        Years.check("to", c.to());
+        var answered = request(c.request(), c.history(), course);
         if (!c.history()) {
             later("to", c.to(), course, when);
             if (course.grants() + 1 >= CHAIRMANS && c.authority() != Authority.CHAIRMAN) {
                 throw Rejection.at("authority", NEEDS_THE_CHAIRMAN).with("grants", course.grants());
             }
+            grounded(c);
         }
         return new ExtensionGranted(
                 course.task(),
-                request(c.request(), c.history(), course),
+                answered,
                 course.due(),
                 c.to(),
                 when.day(),
@@ -69,7 +71,6 @@ final class Extending {
     }
 
     static TaskEvent refuse(RefuseExtension c, Course course, Occasion when) {
-        Rights.deciding(c, when);
         if (!c.history() && course.waiting().isEmpty()) {
             throw Rejection.of(UNKNOWN_REQUEST);
         }
@@ -77,7 +78,19 @@ final class Extending {
                 course.task(),
                 request(c.request(), c.history(), course),
                 when.day(),
-                Texts.optional("reason", c.reason()));
+                Texts.reason(c.reason(), c.history()));
+    }
+
+    /// What the Chairman decides is written in a document; the Task Force says why or names one.
+    private static void grounded(GrantExtension c) {
+        switch (c.authority()) {
+            case CHAIRMAN -> Texts.required("document", c.document());
+            case TASK_FORCE -> {
+                if (Texts.optional("document", c.document()) == null) {
+                    Texts.required("reason", c.reason());
+                }
+            }
+        }
     }
 
     private static @Nullable Integer request(

@@ -9,6 +9,7 @@ import static dondoc.task.domain.Reason.EMPTY_PROGRESS;
 import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
@@ -23,7 +24,6 @@ final class Reporting {
     private Reporting() {}
 
     static TaskEvent progress(UpdateProgress c, Course course, Occasion when) {
-        Rights.working(c, course, when);
         var percent = c.percent();
         if (percent != null && (percent < 0 || percent > 100)) {
             throw Rejection.at("percent", BAD_PERCENT);
@@ -36,7 +36,6 @@ final class Reporting {
     }
 
     static TaskEvent completion(ReportCompletion c, Course course, Occasion when) {
-        Rights.working(c, course, when);
         var reportedOn = valid("reportedOn", c.reportedOn(), course, when);
         var document = Texts.optional("document", c.document());
         boolean evidenced = document != null && when.by().has(Asker.TASK_FORCE);
@@ -52,7 +51,6 @@ final class Reporting {
     }
 
     static TaskEvent withdrawal(Withdraw c, Course course, Occasion when) {
-        Rights.deciding(c, when);
         return new TaskEvent.Withdrawn(
                 course.task(),
                 valid("effective", c.effective(), course, when),
@@ -65,6 +63,7 @@ final class Reporting {
         if (date == null) {
             return when.day();
         }
+        Years.check(field, date);
         if (date.isAfter(when.day())) {
             throw Rejection.at(field, DATE_IN_THE_FUTURE).with("today", when.day());
         }

@@ -4,6 +4,7 @@ import dondoc.task.domain.work.TaskEvent.Assigned;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
+import dondoc.task.domain.work.TaskEvent.DeadlineReprojected;
 import dondoc.task.domain.work.TaskEvent.ExtensionGranted;
 import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
@@ -43,6 +44,7 @@ public sealed interface Task {
             case ExtensionRequested e -> carrying(course.requested(e.request()), task);
             case ExtensionGranted e -> carrying(course.granted(e), task);
             case ExtensionRefused e -> carrying(course.refused(e.request()), task);
+            case DeadlineReprojected e -> carrying(course.reprojected(e), task);
             case CompletionReported _ -> new PendingVerification(course);
             case CompletionAccepted _ -> new Completed(course);
             case CompletionRejected _ -> new Open(course);

@@ -87,6 +87,18 @@ public sealed interface TaskCommand {
 
     record AcceptCompletion(@Nullable String remark, boolean history) implements TaskCommand {}
 
+    /// Counts the term of an open task anew on a calendar that has changed.
+    ///
+    /// @param to due date by the new calendar
+    /// @param notice the document that announced it
+    record ReprojectDeadline(LocalDate to, String calendarVersion, String notice)
+            implements TaskCommand {
+        @Override
+        public boolean history() {
+            return false;
+        }
+    }
+
     record RejectCompletion(@Nullable String reason, boolean history) implements TaskCommand {}
 
     /// @param effective `null`: today

@@ -73,6 +73,20 @@ public sealed interface TaskEvent {
             TaskId task, @Nullable Integer request, LocalDate refusedOn, @Nullable String reason)
             implements TaskEvent {}
 
+    /// The working calendar has changed and moved the end of a term counted in days.
+    ///
+    /// @param from due date until now
+    /// @param to due date from now on; never before `on`: nobody is late for days before the notice
+    /// @param notice the document that announced the calendar
+    record DeadlineReprojected(
+            TaskId task,
+            LocalDate from,
+            LocalDate to,
+            String calendarVersion,
+            String notice,
+            LocalDate on)
+            implements TaskEvent {}
+
     /// @param reportedOn the valid date: when it was true, not when it was recorded
     /// @param dueThen due date in force on that date
     record CompletionReported(

@@ -3,13 +3,14 @@ package dondoc.task.domain.work;
 import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
 import static dondoc.task.domain.Reason.ALREADY_REPORTED;
+import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
+import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NOT_REPORTED;
-import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
 import static dondoc.task.domain.Reason.TASK_CLOSED;
 import static dondoc.task.domain.Reason.UNKNOWN_TASK;
 
-import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Assign;
@@ -17,6 +18,7 @@ import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
@@ -24,19 +26,34 @@ import dondoc.task.domain.work.TaskEvent.Assigned;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What may be wished of a task in which state, and what follows.
 public final class TaskRules {
+    /// All communes and wards of the city, and room for its departments.
+    private static final int MOST_COORDINATORS = 200;
+
     private TaskRules() {}
 
     /// @throws Rejection the reason why not
     public static List<TaskEvent> decide(TaskCommand command, Task task, Occasion when) {
+        Rights.check(command, lead(task), when);
         return switch (task) {
             case Task.Unassigned _ -> unassigned(command, when);
             case Task.Open t -> open(command, t.course(), when);
             case Task.PendingVerification t -> pending(command, t.course(), when);
-            case Task.Completed t -> throw closed(command, t.course());
-            case Task.Withdrawn t -> throw closed(command, t.course());
+            case Task.Completed t -> closed(command, t.course());
+            case Task.Withdrawn t -> closed(command, t.course());
+        };
+    }
+
+    private static @Nullable OrgId lead(Task task) {
+        return switch (task) {
+            case Task.Unassigned _ -> null;
+            case Task.Open t -> t.course().lead();
+            case Task.PendingVerification t -> t.course().lead();
+            case Task.Completed t -> t.course().lead();
+            case Task.Withdrawn t -> t.course().lead();
         };
     }
 
@@ -50,6 +67,7 @@ public final class TaskRules {
                     ReportCompletion _,
                     AcceptCompletion _,
                     RejectCompletion _,
+                    ReprojectDeadline _,
                     Withdraw _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
@@ -64,6 +82,7 @@ public final class TaskRules {
             case RefuseExtension c -> List.of(Extending.refuse(c, course, when));
             case ReportCompletion c -> List.of(Reporting.completion(c, course, when));
             case AcceptCompletion _, RejectCompletion _ -> throw Rejection.of(NOT_REPORTED);
+            case ReprojectDeadline c -> Reprojecting.decide(c, course, when);
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
         };
     }
@@ -76,29 +95,45 @@ public final class TaskRules {
             case GrantExtension c -> List.of(Extending.grant(c, course, when));
             case RefuseExtension c -> List.of(Extending.refuse(c, course, when));
             case ReportCompletion _ -> throw Rejection.of(ALREADY_REPORTED);
-            case AcceptCompletion c -> {
-                Rights.deciding(c, when);
-                yield List.of(
-                        new CompletionAccepted(
-                                course.task(), when.day(), Texts.optional("remark", c.remark())));
-            }
-            case RejectCompletion c -> {
-                Rights.deciding(c, when);
-                yield List.of(
-                        new CompletionRejected(
-                                course.task(), when.day(), Texts.reason(c.reason(), c.history())));
-            }
+            case AcceptCompletion c ->
+                    List.of(
+                            new CompletionAccepted(
+                                    course.task(),
+                                    when.day(),
+                                    Texts.optional("remark", c.remark())));
+            case RejectCompletion c ->
+                    List.of(
+                            new CompletionRejected(
+                                    course.task(),
+                                    when.day(),
+                                    Texts.reason(c.reason(), c.history())));
+            case ReprojectDeadline _ -> List.of();
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
         };
     }
 
-    private static Rejection closed(TaskCommand command, Course course) {
-        return command instanceof Assign c ? assignedBefore(c, course) : Rejection.of(TASK_CLOSED);
+    private static List<TaskEvent> closed(TaskCommand command, Course course) {
+        return switch (command) {
+            case Assign c -> throw assignedBefore(c, course);
+            case ReprojectDeadline _ -> List.of();
+            case UpdateProgress _,
+                    RequestExtension _,
+                    GrantExtension _,
+                    RefuseExtension _,
+                    ReportCompletion _,
+                    AcceptCompletion _,
+                    RejectCompletion _,
+                    Withdraw _ ->
+                    throw Rejection.of(TASK_CLOSED);
+        };
     }
 
     private static TaskEvent assigned(Assign c, Occasion when) {
-        if (!when.by().has(Asker.TASK_FORCE) && !when.by().has(Asker.MIGRATION)) {
-            throw Rejection.of(NOT_YOUR_ROLE);
+        if (c.issued().isAfter(when.day()) && !c.history()) {
+            throw Rejection.at("directive", DATE_IN_THE_FUTURE).with("today", when.day());
+        }
+        if (c.coordinators().size() > MOST_COORDINATORS) {
+            throw Rejection.at("coordinators", LIST_TOO_LONG).with("most", MOST_COORDINATORS);
         }
         return new Assigned(
                 c.task(),

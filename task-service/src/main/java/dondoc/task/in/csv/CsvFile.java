@@ -16,10 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -38,20 +37,24 @@ public final class CsvFile {
         if (records.size() - 1 > MOST_ROWS) {
             throw Rejection.of(TOO_MANY_ROWS).with("most", MOST_ROWS);
         }
-        var headings = records.getFirst().stream().map(Words::key).toList();
+        var headings = headings(records.getFirst());
         var lines = new ArrayList<Line>();
         for (int position = 1; position < records.size(); position++) {
-            lines.add(line(position, records.get(position), headings));
+            lines.add(new Line(position, headings, records.get(position).toList()));
         }
         return new Sheet(sha256(file), headings, lines);
     }
 
-    private static Line line(int position, CSVRecord record, List<String> headings) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(record.size(), headings.size()); i++) {
-            cells.put(headings.get(i), record.get(i));
+    /// A heading that comes twice would leave open which column is meant.
+    private static List<String> headings(CSVRecord record) {
+        var headings = new ArrayList<>(record.stream().map(Words::key).toList());
+        while (!headings.isEmpty() && headings.getLast().isEmpty()) {
+            headings.removeLast();
         }
-        return new Line(position, cells);
+        if (new HashSet<>(headings).size() < headings.size()) {
+            throw Rejection.of(MALFORMED_CSV);
+        }
+        return List.copyOf(headings);
     }
 
     private static List<CSVRecord> records(String text) {

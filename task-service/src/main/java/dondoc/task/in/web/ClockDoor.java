@@ -2,6 +2,7 @@ package dondoc.task.in.web;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.application.CityClock;
+import dondoc.task.domain.Years;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class ClockDoor {
 
     @PostMapping("/days")
     DayView days(@RequestBody DayForm form, By by) {
-        return new DayView(clock.beginUpTo(form.date(), by));
+        return new DayView(clock.beginUpTo(Years.check("date", form.date()), by));
     }
 
     @PostMapping("/loaded")

@@ -63,7 +63,8 @@ class DirectiveDoor {
                                 f.type(),
                                 f.about(),
                                 f.secrecy(),
-                                f.urgency()));
+                                f.urgency()),
+                        asking.recordedAt() != null);
         return commands.create(
                 asking.order(wish.aggregateId(), wish.command()),
                 "/api/v1/directives/" + wish.aggregateId());

@@ -8,6 +8,7 @@ import dondoc.task.domain.calendar.SpecialDay;
 import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.directory.SuccessionKind;
 import dondoc.task.domain.directory.UnitEntry;
+import dondoc.task.domain.directory.UnitEvent.UnitRegistered;
 import dondoc.task.domain.directory.UnitKind;
 import dondoc.web.Refused;
 import java.time.LocalDate;
@@ -36,7 +37,10 @@ class DirectoryDoor {
             List<SuccessorView> successors) {
 
         static UnitView of(UnitEntry entry) {
-            var as = Objects.requireNonNull(entry.as());
+            return of(entry, Objects.requireNonNull(entry.as()));
+        }
+
+        private static UnitView of(UnitEntry entry, UnitRegistered as) {
             return new UnitView(
                     as.unit(),
                     as.name(),
@@ -71,11 +75,16 @@ class DirectoryDoor {
         this.directory = directory;
     }
 
-    /// @param asOf only units in force on that day
+    /// @param asOf only units in force on that day, under the names they bore then
     @GetMapping("/units")
     UnitsView units(@RequestParam @Nullable LocalDate asOf) {
-        var found = asOf == null ? directory.allUnits() : directory.units(asOf);
-        return new UnitsView(found.stream().map(UnitView::of).toList());
+        if (asOf == null) {
+            return new UnitsView(directory.allUnits().stream().map(UnitView::of).toList());
+        }
+        return new UnitsView(
+                directory.units(asOf).stream()
+                        .map(u -> UnitView.of(u, u.on(asOf).orElseThrow()))
+                        .toList());
     }
 
     @GetMapping("/units/{code}")

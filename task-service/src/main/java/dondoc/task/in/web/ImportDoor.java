@@ -56,10 +56,14 @@ class ImportDoor {
     }
 
     /// @param notice the document that announced these days
+    /// @param dryRun only says which due dates would move
     @PostMapping("/calendar")
     ImportReport calendar(
-            @RequestBody byte[] file, @RequestParam @Nullable String notice, Asking asking) {
-        return calendar.from(CsvFile.read(file), notice, importer(asking));
+            @RequestBody byte[] file,
+            @RequestParam @Nullable String notice,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Asking asking) {
+        return calendar.from(CsvFile.read(file), notice, dryRun, importer(asking));
     }
 
     @PostMapping("/tasks")

@@ -3,6 +3,7 @@ package dondoc.task.in.web;
 import dondoc.eventsourcing.By;
 import dondoc.task.application.AssigningATask;
 import dondoc.task.application.Directory;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
@@ -11,8 +12,10 @@ import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.Years;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.deadline.Explanation;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
@@ -20,7 +23,6 @@ import dondoc.web.Cursor;
 import dondoc.web.Page;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskDoor {
-    private static final int SORT_KEYS = 2;
+    private static final int MOST_FACTS = 200;
     private static final int LONGEST_TEXT = 200;
 
     /// @param directive id of the registered directive
@@ -92,10 +94,57 @@ class TaskDoor {
     @GetMapping("/{id}")
     ResponseEntity<TaskView> one(
             @PathVariable TaskId id, @RequestParam @Nullable VersionTag atLeast, By by) {
-        Awaited.version(() -> reading.versionOf(id), atLeast);
-        var sheet = reading.task(id).orElseThrow(() -> Refused.because("UNKNOWN_TASK"));
+        var view = view(seen(id, atLeast, by));
+        return ResponseEntity.ok().eTag(tag(view)).body(view);
+    }
+
+    /// The class of a task changes with the day, without a new version of the task.
+    private static String tag(TaskView view) {
+        return "\"%d-%s\"".formatted(view.task().version(), view.day());
+    }
+
+    /// All that happened to a task, oldest first.
+    @GetMapping("/{id}/timeline")
+    Page<Happening> timeline(
+            @PathVariable TaskId id,
+            @RequestParam @Nullable VersionTag atLeast,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            By by) {
+        var size = Page.limit(limit);
+        var question = "timeline of " + id;
+        var after = sequence(Cursor.read(question, cursor, 1));
+        var sheet = seen(id, atLeast, by);
+        var found = reading.timeline(id, after, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown,
+                found.size() > size
+                        ? Cursor.write(
+                                question, List.of(String.valueOf(shown.getLast().sequence())))
+                        : null,
+                sheet.version());
+    }
+
+    /// The right to see goes before everything else: nobody learns how far another unit's task has
+    /// come, nor which ids are tasks at all.
+    private TaskSheet seen(TaskId id, @Nullable VersionTag atLeast, By by) {
+        reading.task(id).ifPresent(t -> Sight.check(by, t.lead(), "ANOTHER_UNITS_TASK"));
+        try {
+            Awaited.version(() -> reading.versionOf(id), atLeast);
+        } catch (Refused e) {
+            throw reading.task(id).isPresent() ? e : nowhere(by, e);
+        }
+        var sheet =
+                reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
         Sight.check(by, sheet.lead(), "ANOTHER_UNITS_TASK");
-        return new VersionTag(sheet.version()).carrying(view(sheet));
+        return sheet;
+    }
+
+    private static Refused nowhere(By by, Refused toThoseWhoSeeAll) {
+        return Sight.limit(by).isPresent()
+                ? Refused.because("ANOTHER_UNITS_TASK")
+                : toThoseWhoSeeAll;
     }
 
     private TaskView view(TaskSheet sheet) {
@@ -108,11 +157,19 @@ class TaskDoor {
         return new TaskView(
                 TaskRow.of(sheet, day),
                 day,
-                Deadline.explain(sheet.phrase(), sheet.issued(), calendar),
+                explanation(sheet, calendar),
                 sheet.report(),
                 sheet.progress(),
                 sheet.waiting(),
-                sheet.timeline());
+                reading.latest(sheet.id(), MOST_FACTS));
+    }
+
+    private static Explanation explanation(TaskSheet sheet, WorkingCalendar calendar) {
+        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
+        var again = sheet.reprojected();
+        return again == null
+                ? given
+                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
     }
 
     @GetMapping
@@ -133,15 +190,18 @@ class TaskDoor {
         if (q != null && q.length() > LONGEST_TEXT) {
             throw Refused.because("TEXT_TOO_LONG").at("q");
         }
-        var question =
+        inRange("dueFrom", dueFrom);
+        inRange("dueTo", dueTo);
+        var asked =
                 new TaskQuestion(
                         lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
-        var place = place(Cursor.read(question.toString(), cursor, SORT_KEYS));
-        var found = reading.tasks(question, place, size + 1);
+        var place = ListPlace.of(asked, cursor);
+        var question = place.question();
+        var found = reading.tasks(question, place.after(), size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown.stream().map(t -> TaskRow.of(t, question.day())).toList(),
-                found.size() > size ? next(question.toString(), shown.getLast()) : null,
+                found.size() > size ? place.behind(shown.getLast()) : null,
                 reading.count(question));
     }
 
@@ -150,6 +210,12 @@ class TaskDoor {
             throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
         }
         return unit;
+    }
+
+    private static void inRange(String parameter, @Nullable LocalDate day) {
+        if (day != null) {
+            Years.check(parameter, day);
+        }
     }
 
     /// The day classes are worked out for; before the first there are no tasks.
@@ -161,21 +227,11 @@ class TaskDoor {
         return text == null ? null : Words.clean(text);
     }
 
-    private static TaskReading.@Nullable Place place(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return null;
-        }
+    private static long sequence(@Nullable Cursor cursor) {
         try {
-            var due = cursor.after().get(0);
-            return new TaskReading.Place(
-                    due.isEmpty() ? null : LocalDate.parse(due), cursor.after().get(1));
-        } catch (DateTimeException _) {
+            return cursor == null ? 0 : Long.parseLong(cursor.after().getFirst());
+        } catch (NumberFormatException _) {
             throw Refused.because("BAD_CURSOR").at("cursor");
         }
-    }
-
-    private static String next(String question, TaskSheet last) {
-        var due = last.due() == null ? "" : last.due().toString();
-        return Cursor.write(question, List.of(due, last.id().value()));
     }
 }

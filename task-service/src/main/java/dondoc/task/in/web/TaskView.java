@@ -1,6 +1,7 @@
 package dondoc.task.in.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.deadline.Explanation;
 import java.time.LocalDate;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// A task with all that is known of it.
 ///
 /// @param day the city's day the class is worked out for
-/// @param explanation why this due date, as it was worked out at the assignment
+/// @param explanation why this due date, as it was worked out at the assignment, and what a
+///     changed calendar has made of it
 /// @param report the completion report that waits or was accepted
 /// @param waiting numbers of extension requests not decided yet
-/// @param timeline every fact, oldest first
+/// @param timeline the last 200 facts, oldest first; all of them under `/timeline`
 record TaskView(
         @JsonUnwrapped TaskRow task,
         LocalDate day,
@@ -21,4 +23,4 @@ record TaskView(
         TaskSheet.@Nullable Report report,
         TaskSheet.@Nullable Progress progress,
         List<Integer> waiting,
-        List<TaskSheet.Happening> timeline) {}
+        List<Happening> timeline) {}

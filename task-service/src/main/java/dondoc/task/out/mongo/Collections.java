@@ -18,6 +18,11 @@ final class Collections {
         return database.getCollection("tasks");
     }
 
+    /// One document per fact about a task; see [Shapes#placeOf].
+    MongoCollection<Document> happenings() {
+        return database.getCollection("happenings");
+    }
+
     MongoCollection<Document> directives() {
         return database.getCollection("directives");
     }
@@ -31,7 +36,7 @@ final class Collections {
         tasks().createIndex(ascending("lead", "dueKey", "_id"));
         tasks().createIndex(ascending("standing", "dueKey", "_id"));
         tasks().createIndex(ascending("dueKey", "_id"));
-        tasks().createIndex(ascending("year", "number", "clause"));
+        tasks().createIndex(ascending("year", "numberKey", "clause"));
         directives().createIndex(ascending("year", "number", "_id"));
     }
 }

@@ -3,17 +3,20 @@ package dondoc.task.out.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,28 @@ final class MongoTaskReading implements TaskReading {
     }
 
     @Override
+    public List<Happening> latest(TaskId id, int limit) {
+        return happenings(id, 0, descending("_id"), limit).reversed();
+    }
+
+    @Override
+    public List<Happening> timeline(TaskId id, long after, int limit) {
+        return happenings(id, after, ascending("_id"), limit);
+    }
+
+    private List<Happening> happenings(TaskId id, long after, Bson order, int limit) {
+        var place =
+                and(
+                        gt("_id", Shapes.placeOf(id, after)),
+                        lte("_id", Shapes.placeOf(id, Shapes.LAST_PLACE)));
+        return Asked.allPatiently(
+                        () -> collections.happenings().find(place).sort(order).limit(limit))
+                .stream()
+                .map(Shapes::happening)
+                .toList();
+    }
+
+    @Override
     public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
         var filter = TaskFilter.of(question);
         var place = after == null ? filter : and(filter, behind(after));
@@ -62,7 +87,6 @@ final class MongoTaskReading implements TaskReading {
                         collections
                                 .tasks()
                                 .find(place)
-                                .projection(exclude("timeline"))
                                 .sort(ascending("dueKey", "_id"))
                                 .limit(limit))
                 .stream()
@@ -95,7 +119,7 @@ final class MongoTaskReading implements TaskReading {
             int limit) {
         var filters = new ArrayList<Bson>(List.of(new Document()));
         if (number != null) {
-            filters.add(eq("number", number));
+            filters.add(eq("numberKey", Words.key(number)));
         }
         if (year != null) {
             filters.add(eq("year", year));

@@ -3,7 +3,10 @@ package dondoc.task.out.mongo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dondoc.eventsourcing.Json;
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.Words;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sheets as documents: their fields as they stand on the wire, and two that are there to be asked
-/// for: `dueKey`, so that tasks without a deadline come last, and `words`, the text as searched.
+/// Sheets as documents: their fields as they stand on the wire, and some that are there to be asked
+/// for: `dueKey`, so that tasks without a deadline come last (no day sorts behind `none`), `numberKey`,
+/// the number however it is typed, and `words`, the text as searched.
 final class Shapes {
-    static final String NO_DUE = "9999-12-31";
+    static final String NO_DUE = "none";
+    static final long LAST_PLACE = 9_999_999_999L;
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -35,12 +40,27 @@ final class Shapes {
     static Document of(TaskSheet sheet) {
         var document = fields(sheet, sheet.id().value());
         document.append("dueKey", dueKey(sheet.due()));
+        document.append("numberKey", Words.key(sheet.number().value()));
         document.append("words", words(sheet.content(), sheet.number().value(), sheet.remark()));
         return document;
     }
 
+    static Document of(TaskId task, Happening happening) {
+        return fields(happening, placeOf(task, happening.sequence()));
+    }
+
+    /// Where a fact lies: facts about one task lie side by side, in their order.
+    static String placeOf(TaskId task, long sequence) {
+        return "%s/%010d".formatted(task.value(), sequence);
+    }
+
+    static Happening happening(Document document) {
+        return read(document, Happening.class);
+    }
+
     static Document of(DirectiveSheet sheet) {
-        return fields(sheet, sheet.id().value());
+        return fields(sheet, sheet.id().value())
+                .append("numberKey", Words.key(sheet.number().value()));
     }
 
     static TaskSheet task(Document document) {

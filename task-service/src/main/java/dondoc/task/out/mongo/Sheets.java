@@ -1,8 +1,8 @@
 package dondoc.task.out.mongo;
 
 import dondoc.feed.Fact;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.application.reading.TaskSheet.Happening;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
@@ -33,6 +33,12 @@ final class Sheets {
                 sheet.decided(e.request());
             }
             case TaskEvent.ExtensionRefused e -> sheet.decided(e.request());
+            case TaskEvent.DeadlineReprojected e -> {
+                sheet.due = e.to();
+                sheet.reprojected =
+                        new TaskSheet.Reprojection(
+                                e.on(), e.from(), e.to(), e.calendarVersion(), e.notice());
+            }
             case TaskEvent.CompletionReported e -> {
                 sheet.report = new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document());
                 sheet.standing = Standing.PENDING_VERIFICATION;
@@ -47,7 +53,7 @@ final class Sheets {
             }
             case TaskEvent.Withdrawn _ -> sheet.standing = Standing.WITHDRAWN;
         }
-        return sheet.with(fact.sequence(), happening(event, fact));
+        return sheet.with(fact.sequence());
     }
 
     private static TaskSheet first(TaskEvent.Assigned e, Fact fact) {
@@ -75,11 +81,12 @@ final class Sheets {
                 Standing.OPEN,
                 null,
                 null,
-                List.of(),
-                List.of(happening(e, fact)));
+                null,
+                List.of());
     }
 
-    private static Happening happening(TaskEvent event, Fact fact) {
+    /// The fact as a reader sees it.
+    static Happening happening(TaskEvent event, Fact fact) {
         return switch (event) {
             case TaskEvent.Assigned e ->
                     told(fact, e.assignedOn(), null, e.remark(), null, null, null, e.due());
@@ -107,6 +114,8 @@ final class Sheets {
                             e.to());
             case TaskEvent.ExtensionRefused e ->
                     told(fact, e.refusedOn(), null, e.reason(), null, e.request(), null, null);
+            case TaskEvent.DeadlineReprojected e ->
+                    told(fact, e.on(), e.notice(), null, null, null, e.from(), e.to());
             case TaskEvent.CompletionReported e ->
                     told(
                             fact,
@@ -157,6 +166,7 @@ final class Sheets {
         private Standing standing;
         private TaskSheet.@Nullable Report report;
         private TaskSheet.@Nullable Progress progress;
+        private TaskSheet.@Nullable Reprojection reprojected;
         private final List<Integer> waiting;
 
         Next(TaskSheet old) {
@@ -165,6 +175,7 @@ final class Sheets {
             standing = old.standing();
             report = old.report();
             progress = old.progress();
+            reprojected = old.reprojected();
             waiting = new ArrayList<>(old.waiting());
         }
 
@@ -172,9 +183,7 @@ final class Sheets {
             waiting.removeIf(r -> r.equals(request));
         }
 
-        TaskSheet with(long version, Happening happening) {
-            var timeline = new ArrayList<>(old.timeline());
-            timeline.add(happening);
+        TaskSheet with(long version) {
             return new TaskSheet(
                     old.id(),
                     version,
@@ -199,8 +208,8 @@ final class Sheets {
                     standing,
                     report,
                     progress,
-                    waiting,
-                    timeline);
+                    reprojected,
+                    waiting);
         }
     }
 }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 
 import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.domain.Words;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ final class TaskFilter {
             all.add(lte("dueKey", q.dueTo().toString()));
         }
         if (q.number() != null) {
-            all.add(eq("number", q.number()));
+            all.add(eq("numberKey", Words.key(q.number())));
         }
         if (q.year() != null) {
             all.add(eq("year", q.year()));

@@ -4,9 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dondoc.eventsourcing.Vocabulary;
@@ -18,7 +15,7 @@ import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveRegistered;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,13 +25,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/// Folds this service's own facts into one document per task and per directive.
+/// Folds this service's own facts into one document per task, per fact about a task and per
+/// directive.
 final class TaskList implements ReadModel {
     private static final Vocabulary<TaskEvent> TASKS = Definition.TASK.events();
     private static final Vocabulary<DirectiveRegistered> DIRECTIVES = Definition.DIRECTIVE.events();
     private static final String DIRECTIVE = "directive.registered.v1";
     private static final String DAY = Fact.DAY;
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private record DayStarted(LocalDate date) {}
 
@@ -69,20 +66,25 @@ final class TaskList implements ReadModel {
         foldDays(facts.stream().filter(f -> f.type().equals(DAY)).toList());
     }
 
+    /// What is known is read once and written once, however many facts of a task come together. The
+    /// facts are laid down before the sheet that counts them: a fact the sheet has seen is there.
     private void foldTasks(List<Fact> facts) {
         var sheets = new HashMap<String, TaskSheet>();
         load(collections.tasks(), facts).forEach((id, d) -> sheets.put(id, Shapes.task(d)));
-        var changed = new LinkedHashMap<String, Document>();
+        var changed = new LinkedHashMap<String, TaskSheet>();
+        var happenings = new ArrayList<Document>();
         for (var fact : facts) {
             var before = sheets.get(fact.subject());
             if (before == null || before.version() < fact.sequence()) {
                 var event = TASKS.read(fact.type(), fact.body());
                 var after = Sheets.after(before, event, fact);
                 sheets.put(fact.subject(), after);
-                changed.put(fact.subject(), Shapes.of(after));
+                changed.put(fact.subject(), after);
+                happenings.add(Shapes.of(event.task(), Sheets.happening(event, fact)));
             }
         }
-        store(collections.tasks(), changed.values());
+        Kept.once(collections.happenings(), happenings);
+        Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
     }
 
     private void foldDirectives(List<Fact> facts) {
@@ -105,12 +107,7 @@ final class TaskList implements ReadModel {
                                     e.secrecy(),
                                     e.urgency())));
         }
-        load(collections.directives(), facts)
-                .forEach((id, stored) ->
-                        changed.computeIfPresent(
-                                id,
-                                (_, d) -> Shapes.version(stored) < Shapes.version(d) ? d : stored));
-        store(collections.directives(), changed.values());
+        Kept.latest(collections.directives(), changed.values());
     }
 
     private void foldDays(List<Fact> facts) {
@@ -134,17 +131,5 @@ final class TaskList implements ReadModel {
             collection.find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), d));
         }
         return found;
-    }
-
-    private static void store(
-            MongoCollection<Document> collection, Collection<Document> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        var writes =
-                documents.stream()
-                        .map(d -> new ReplaceOneModel<>(eq("_id", d.get("_id")), d, UPSERT))
-                        .toList();
-        collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 }

@@ -19,6 +19,23 @@ class SheetTest {
     }
 
     @Test
+    void empty_cells_that_exports_add_or_leave_out_at_the_end_are_harmless() {
+        assertThat(line("1").fitting().cell("Mục")).isEmpty();
+        assertThat(line("1", "2", "", " ").fitting().cell("Mục")).isEqualTo("2");
+    }
+
+    @Test
+    void a_row_with_something_behind_the_last_heading_is_unreadable() {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> line("1", "a", "b").fitting())
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BAD_ROW));
+    }
+
+    private static Sheet.Line line(String... fields) {
+        return new Sheet.Line(1, SHEET.headings(), List.of(fields));
+    }
+
+    @Test
     void a_missing_column_is_named() {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> SHEET.requiring(List.of("STT", "Số, ký hiệu văn bản")))

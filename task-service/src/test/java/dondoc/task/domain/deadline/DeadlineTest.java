@@ -100,11 +100,23 @@ class DeadlineTest {
                 "15/05/26",
                 "sớm",
                 "15/05/2026 hoặc 16/05/2026",
-                "Trong ngày"
+                "Trong ngày",
+                "31/12/9999",
+                "01/01/0026",
+                "Trong quý I/2101",
+                "Trước ngày 01/01/1990"
             })
     void what_no_row_of_the_rule_knows_is_refused(String phrase) {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> Deadline.of(phrase, ISSUED, calendar))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BAD_DEADLINE));
+    }
+
+    @Test
+    void a_term_that_ends_after_the_last_year_is_refused() {
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() ->
+                        Deadline.of("Trong 9999 ngày", LocalDate.parse("2099-12-31"), calendar))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BAD_DEADLINE));
     }
 

@@ -17,6 +17,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Samples;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class DoorTest {
             new Door(
                     Samples.units(),
                     Samples.calendar(),
-                    person -> !person.value().equals("P99999"));
+                    person -> !person.value().equals("P99999"),
+                    LocalDate.parse("2026-06-30"));
 
     @Test
     void a_row_as_clerks_type_it_becomes_a_task() {
@@ -55,10 +57,13 @@ class DoorTest {
         refused(Map.of(NUMBER, " \u200B"), Reason.NO_DOCUMENT_NUMBER, NUMBER);
         refused(Map.of(ISSUED, "31/02/2026"), Reason.BAD_DATE, ISSUED);
         refused(Map.of(ISSUED, ""), Reason.BAD_DATE, ISSUED);
+        refused(Map.of(ISSUED, "13/05/0026"), Reason.BAD_DATE, ISSUED);
+        refused(Map.of(ISSUED, "01/07/2026"), Reason.DATE_IN_THE_FUTURE, ISSUED);
         refused(Map.of(LEAD, "Sở Y tế và Sở Tư pháp"), Reason.TWO_LEAD_UNITS, LEAD);
         refused(Map.of(LEAD, "Sở Tài chính (trước 3/2025)"), Reason.UNIT_NOT_IN_FORCE, LEAD);
         refused(Map.of(LEAD, ""), Reason.UNKNOWN_UNIT, LEAD);
         refused(Map.of(DEADLINE, "31/02/2026"), Reason.BAD_DEADLINE, DEADLINE);
+        refused(Map.of(DEADLINE, "Trong quý II/9999"), Reason.BAD_DEADLINE, DEADLINE);
         refused(Map.of(OFFICER, "P99999"), Reason.UNKNOWN_PERSON, OFFICER);
         refused(Map.of(OFFICER, "Nguyễn Văn A"), Reason.UNKNOWN_PERSON, OFFICER);
     }
@@ -80,6 +85,12 @@ class DoorTest {
         assertThat(door.letIn(row(Map.of(CLAUSE, "2"))).clause().value()).isEqualTo("2");
         assertThat(door.letIn(row(Map.of(ISSUED, "13/05/2025"))).issued().getYear())
                 .isEqualTo(2025);
+    }
+
+    @Test
+    void where_the_past_is_loaded_a_year_comes_in_as_one() {
+        var past = new Door(Samples.units(), Samples.calendar(), _ -> true, null);
+        assertThat(past.letIn(row(Map.of(ISSUED, "01/07/2026"))).issued()).isEqualTo("2026-07-01");
     }
 
     @Test

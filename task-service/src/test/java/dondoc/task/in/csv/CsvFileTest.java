@@ -32,6 +32,12 @@ class CsvFileTest {
     }
 
     @Test
+    void a_heading_that_comes_twice_leaves_open_what_is_meant() {
+        assertRefused("STT,Mục, stt\n1,2,3\n".getBytes(UTF_8), Reason.MALFORMED_CSV);
+        assertThat(read("STT,Mục,,\n1,2,,\n").headings()).hasSize(2);
+    }
+
+    @Test
     void a_file_is_known_by_its_bytes() {
         var one = "STT,\"Số, ký hiệu văn bản\"\n1,2\n";
         assertThat(read(one).sha256()).hasSize(64).isEqualTo(read(one).sha256());

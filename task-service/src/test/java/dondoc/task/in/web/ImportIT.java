@@ -45,7 +45,7 @@ class ImportIT {
                 .isEqualTo("UNKNOWN_UNIT");
         assertThat(first.body().path("refused").path(1).path("field").asString())
                 .isEqualTo("Đơn vị chủ trì");
-        var again = city.as(Api.MIGRATION).csv("/api/v1/imports/tasks", file);
+        var again = city.as(Api.TASK_FORCE).csv("/api/v1/imports/tasks", file);
         assertThat(again.body()).isEqualTo(first.body());
         var view =
                 city.as(Api.JUSTICE)
@@ -105,6 +105,46 @@ class ImportIT {
                 .isEqualTo("SECRET");
         assertThat(new String(reply.response().body(), StandardCharsets.UTF_8))
                 .doesNotContain("bí mật", "9/UBND-TH");
+    }
+
+    @Test
+    void a_row_with_its_cells_moved_is_turned_away_and_a_secret_one_without_a_word() {
+        var shifted =
+                HEADINGS
+                        + GOOD.formatted("21").replace("Rà soát", "Rà soát, báo cáo")
+                        + GOOD.formatted("22")
+                                .replace("V/v thử", "V/v kế hoạch, tối")
+                                .replace(",Thường,", ",Mật,")
+                        + GOOD.formatted("23").replace("26/05/2026,,Thường,", "26/05/2026,Mật,")
+                        + GOOD.formatted("24").replace("26/05/2026,,Thường,", "26/05/2026,")
+                        + GOOD.formatted("25").replace(",Thường,", ",Thường")
+                        + GOOD.formatted("26").replace(",Thường,", ",Thường,,,");
+        var reply = city.as(Api.TASK_FORCE).csv("/api/v1/imports/tasks", shifted);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(reply.body().path("refused"))
+                .extracting(r -> r.path("row").asInt() + r.path("reason").asString())
+                .containsExactly("1BAD_ROW", "2SECRET", "3SECRET", "4BAD_ROW");
+        assertThat(reply.body().path("acceptedCount").asInt()).isEqualTo(2);
+        assertThat(reply.body().path("refused").toString()).doesNotContain("kế hoạch", "9/UBND-TH");
+    }
+
+    @Test
+    void the_migration_role_brings_in_only_the_past() {
+        var file = HEADINGS + GOOD.formatted("31");
+        refused(403, "NOT_YOUR_ROLE", city.as(Api.MIGRATION).csv("/api/v1/imports/tasks", file));
+        var past =
+                city.as(Api.MIGRATION)
+                        .with("Dondoc-Recorded-At", "2026-05-13T00:00:01+07:00")
+                        .csv("/api/v1/imports/tasks", file);
+        assertThat(past.body().path("acceptedCount").asInt()).as(past.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_of_tomorrow_is_turned_away() {
+        var file = HEADINGS + GOOD.formatted("41").replace("13/05/2026", "14/05/2026");
+        var reply = city.as(Api.TASK_FORCE).csv("/api/v1/imports/tasks", file);
+        assertThat(reply.body().path("refused").path(0).path("reason").asString())
+                .isEqualTo("DATE_IN_THE_FUTURE");
     }
 
     private static void refused(int status, String code, Api.Reply reply) {

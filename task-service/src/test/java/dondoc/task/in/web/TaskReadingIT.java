@@ -89,10 +89,64 @@ class TaskReadingIT {
     void what_is_known_already_is_not_sent_again() {
         var task = city.task("H26.01", "26/05/2026");
         var first = get(Api.JUSTICE, "/api/v1/tasks/" + task + "?atLeast=1");
-        assertThat(first.header("ETag")).isEqualTo("\"1\"");
-        var again =
-                city.as(Api.JUSTICE).with("If-None-Match", "\"1\"").get("/api/v1/tasks/" + task);
+        var tag = "\"1-%s\"".formatted(ServedCity.DAY);
+        assertThat(first.header("ETag")).isEqualTo(tag);
+        var again = city.as(Api.JUSTICE).with("If-None-Match", tag).get("/api/v1/tasks/" + task);
         assertThat(again.status()).isEqualTo(304);
+        var yesterday =
+                city.as(Api.JUSTICE)
+                        .with("If-None-Match", "\"1-2026-05-12\"")
+                        .get("/api/v1/tasks/" + task);
+        assertThat(yesterday.status()).isEqualTo(200);
+        var written =
+                city.as(Api.JUSTICE)
+                        .with("If-Match", tag)
+                        .post("/api/v1/tasks/" + task + "/progress", "{\"percent\":1}");
+        assertThat(written.status()).as(written.toString()).isEqualTo(200);
+    }
+
+    @Test
+    void a_timeline_is_read_page_by_page_by_who_sees_the_task() {
+        var task = city.task("H26.01", "26/05/2026");
+        for (int i = 1; i <= 4; i++) {
+            city.as(Api.JUSTICE)
+                    .post("/api/v1/tasks/" + task + "/progress", "{\"percent\":%d}".formatted(i));
+        }
+        assertThat(get(Api.JUSTICE, "/api/v1/tasks/" + task + "?atLeast=5").status())
+                .isEqualTo(200);
+        var whole = all(Api.JUSTICE, "/api/v1/tasks/" + task + "/timeline?limit=2");
+        assertThat(whole)
+                .extracting(h -> h.path("sequence").asInt())
+                .containsExactly(1, 2, 3, 4, 5);
+        refused(
+                403,
+                "ANOTHER_UNITS_TASK",
+                get(Api.INDUSTRY, "/api/v1/tasks/" + task + "/timeline"));
+        refused(
+                400,
+                "BAD_CURSOR",
+                get(Api.JUSTICE, "/api/v1/tasks/" + task + "/timeline?cursor=nonsense"));
+    }
+
+    @Test
+    void another_unit_does_not_learn_which_ids_are_tasks_nor_how_far_they_are() {
+        var task = city.task("H26.01", "26/05/2026");
+        settled(task);
+        refused(
+                403,
+                "ANOTHER_UNITS_TASK",
+                get(Api.INDUSTRY, "/api/v1/tasks/" + task + "?atLeast=99"));
+        var guessed = "/api/v1/tasks/0b4e7a0e-5fe8-3df4-ab11-e08238ffe6a5";
+        refused(403, "ANOTHER_UNITS_TASK", get(Api.INDUSTRY, guessed));
+        refused(
+                403,
+                "NOT_THE_LEAD_UNIT",
+                city.as(Api.INDUSTRY).post(guessed + "/progress", "{\"percent\":1}"));
+        refused(
+                403,
+                "NOT_THE_LEAD_UNIT",
+                city.as(Api.INDUSTRY)
+                        .post("/api/v1/tasks/" + task + "/progress", "{\"percent\":1}"));
     }
 
     @Test
@@ -109,6 +163,7 @@ class TaskReadingIT {
         "/api/v1/tasks?unit=x y,400,BAD_VALUE",
         "/api/v1/tasks?class=LATE,400,BAD_VALUE",
         "/api/v1/tasks?dueFrom=2026-02-30,400,BAD_VALUE",
+        "/api/v1/tasks?dueTo=9999-12-31,422,YEAR_OUT_OF_RANGE",
         "/api/v1/tasks?limit=0,400,BAD_LIMIT",
         "/api/v1/tasks?limit=501,400,BAD_LIMIT",
         "/api/v1/tasks/0b4e7a0e-5fe8-3df4-ab11-e08238ffe6a5,404,UNKNOWN_TASK",
@@ -157,6 +212,10 @@ class TaskReadingIT {
         var days = "/api/v1/clock/days";
         refused(403, "FORBIDDEN", city.as(Api.TASK_FORCE).post(days, "{\"date\":\"2026-05-14\"}"));
         refused(400, "BAD_VALUE", city.as(Api.MIGRATION).post(days, "{\"date\":\"2026-02-30\"}"));
+        refused(
+                422,
+                "YEAR_OUT_OF_RANGE",
+                city.as(Api.MIGRATION).post(days, "{\"date\":\"+999999999-12-31\"}"));
         refused(400, "MISSING_FIELD", city.as(Api.MIGRATION).post(days, "{}"));
         refused(
                 409,

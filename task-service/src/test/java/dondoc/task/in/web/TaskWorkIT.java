@@ -182,6 +182,8 @@ class TaskWorkIT {
         "extension-grants,'{\"to\":\"2026-05-20\"}',422,NOT_LATER",
         "extension-grants,'{\"to\":\"2026-02-30\"}',400,BAD_VALUE",
         "extension-grants,'{}',400,MISSING_FIELD",
+        "extension-grants,'{\"to\":\"2026-07-01\"}',422,TEXT_MISSING",
+        "extension-grants,'{\"to\":\"2101-01-01\"}',422,YEAR_OUT_OF_RANGE",
         "extension-refusals,'{}',404,UNKNOWN_REQUEST",
         "completion-reports,'{\"reportedOn\":\"2026-05-14\"}',422,DATE_IN_THE_FUTURE",
         "completion-acceptances,'{}',409,NOT_REPORTED",
@@ -201,7 +203,11 @@ class TaskWorkIT {
         "\"lead\":\"H26.01\",\"lead\":\"Sở Tư pháp và Sở Công Thương\",422,TWO_LEAD_UNITS,lead",
         "P00006,P99999,422,UNKNOWN_PERSON,leader",
         "P00006,P00011,422,PERSON_OF_ANOTHER_UNIT,leader",
+        "P00006,P00010,422,WRONG_POST,leader",
+        "P00010,P00006,422,WRONG_POST,officer",
         "26/05/2026,31/02/2026,422,BAD_DEADLINE,",
+        "26/05/2026,31/12/9999,422,BAD_DEADLINE,",
+        "'\"phrase\"','\"coordinators\":[null],\"phrase\"',422,TEXT_MISSING,coordinators",
         "'\"content\":','\"contents\":1,\"content\":',400,UNKNOWN_FIELD,contents"
     })
     void a_task_with_a_fault_is_not_given(
@@ -248,7 +254,7 @@ class TaskWorkIT {
         return new String[][] {
             {"progress", "{\"percent\":1}"},
             {"extension-requests", "{\"proposed\":\"2026-07-01\",\"reason\":\"x\"}"},
-            {"extension-grants", "{\"to\":\"2026-07-01\"}"},
+            {"extension-grants", "{\"to\":\"2026-07-01\",\"reason\":\"x\"}"},
             {"extension-refusals", "{\"reason\":\"x\"}"},
             {"completion-reports", "{\"document\":\"1/BC\"}"},
             {"completion-acceptances", "{}"},

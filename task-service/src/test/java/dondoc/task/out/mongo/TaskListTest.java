@@ -12,9 +12,10 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
+import dondoc.task.application.Definition;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading.Place;
-import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,9 @@ class TaskListTest {
         assertThat(sheet.standing()).isEqualTo(Standing.COMPLETED_LATE);
         assertThat(sheet.daysLateAt(DUE.plusYears(1))).isEqualTo(2);
         assertThat(sheet.waiting()).isEmpty();
-        assertThat(sheet.timeline())
-                .extracting(TaskSheet.Happening::type)
+        var timeline = reading.timeline(task(1), 0, 100);
+        assertThat(timeline)
+                .extracting(Happening::type)
                 .containsExactly(
                         "task.assigned.v1",
                         "task.extension-requested.v1",
@@ -83,7 +86,7 @@ class TaskListTest {
                         "task.completion-rejected.v1",
                         "task.completion-reported.v1",
                         "task.completion-accepted.v1");
-        var report = sheet.timeline().get(5);
+        var report = timeline.get(5);
         assertThat(report.document()).isEqualTo("691/BC");
         assertThat(report.on()).isEqualTo(DUE.plusDays(12));
         assertThat(report.actor()).isEqualTo("kim");
@@ -106,6 +109,87 @@ class TaskListTest {
         database.drop();
         life(new Facts()).forEach(f -> list.fold(List.of(f)));
         assertThat(documents()).isEqualTo(atOnce);
+    }
+
+    @Test
+    void a_late_writer_does_not_take_back_what_came_after_him() {
+        list.fold(life());
+        var now = documents();
+        var late = new Facts().assigned(1, "H26.01", DUE, "Rà soát");
+        var event = Definition.TASK.events().read(late.type(), late.body());
+        Kept.latest(
+                new Collections(database).tasks(),
+                List.of(Shapes.of(Sheets.after(null, event, late))));
+        assertThat(documents()).isEqualTo(now);
+    }
+
+    @Test
+    void the_tasks_own_document_does_not_grow_with_its_facts() {
+        list.fold(life());
+        var before = tasksOwn().length();
+        for (int i = 0; i < 300; i++) {
+            list.fold(
+                    List.of(
+                            facts.fact(
+                                    new TaskEvent.ProgressUpdated(task(1), 50, "x"),
+                                    "2026-06-16T01:00:00Z")));
+        }
+        assertThat(tasksOwn().length()).isLessThan(before + 200);
+        assertThat(reading.timeline(task(1), 0, 1_000)).hasSize(307);
+    }
+
+    @Test
+    void a_timeline_is_read_in_pages_and_from_its_end_and_is_the_tasks_own() {
+        list.fold(life());
+        list.fold(List.of(facts.assigned(2, "H26.01", DUE, "b")));
+        assertThat(reading.timeline(task(1), 0, 3))
+                .extracting(Happening::sequence)
+                .containsExactly(1L, 2L, 3L);
+        assertThat(reading.timeline(task(1), 5, 100))
+                .extracting(Happening::sequence)
+                .containsExactly(6L, 7L);
+        assertThat(reading.latest(task(1), 2))
+                .extracting(Happening::sequence)
+                .containsExactly(6L, 7L);
+        assertThat(reading.timeline(task(2), 0, 100)).hasSize(1);
+    }
+
+    @Test
+    void facts_beside_repeated_ones_are_not_lost() {
+        list.fold(life().subList(0, 3));
+        list.fold(life(new Facts()));
+        assertThat(reading.timeline(task(1), 0, 100)).hasSize(7);
+        assertThat(reading.task(task(1)).orElseThrow().version()).isEqualTo(7);
+    }
+
+    @Test
+    void a_changed_calendar_moves_the_due_date_and_is_told() {
+        var on = DUE.minusDays(3);
+        list.fold(
+                List.of(
+                        facts.assigned(1, "H26.01", DUE, "a"),
+                        facts.fact(
+                                new TaskEvent.DeadlineReprojected(
+                                        task(1), DUE, DUE.plusDays(1), "2026-2", "5/TB", on),
+                                "2026-05-23T01:00:00Z")));
+        var sheet = reading.task(task(1)).orElseThrow();
+        assertThat(sheet.due()).isEqualTo(DUE.plusDays(1));
+        assertThat(sheet.originalDue()).isEqualTo(DUE);
+        assertThat(sheet.countedOn()).isEqualTo("2026-2");
+        assertThat(reading.latest(task(1), 1))
+                .singleElement()
+                .satisfies(h -> {
+                    assertThat(h.on()).isEqualTo(on);
+                    assertThat(h.document()).isEqualTo("5/TB");
+                    assertThat(h.to()).isEqualTo(DUE.plusDays(1));
+                });
+    }
+
+    @Test
+    void a_number_is_found_however_it_is_typed() {
+        list.fold(List.of(facts.assigned(1, "H26.01", DUE, "a")));
+        var typed = new TaskQuestion(null, null, DUE, null, null, null, "2/ubnd - th", null, null);
+        assertThat(clauses(typed)).containsExactly("1");
     }
 
     @Test
@@ -270,10 +354,16 @@ class TaskListTest {
         return reading.tasks(question, null, 100).stream().map(t -> t.clause().value()).toList();
     }
 
+    private String tasksOwn() {
+        return Objects.requireNonNull(documents().get(task(1).value()));
+    }
+
     private Map<String, String> documents() {
         var found = new TreeMap<String, String>();
-        for (Document d : database.getCollection("tasks").find()) {
-            found.put(d.getString("_id"), d.toJson());
+        for (var collection : List.of("tasks", "happenings")) {
+            for (Document d : database.getCollection(collection).find()) {
+                found.put(d.getString("_id"), d.toJson());
+            }
         }
         return found;
     }

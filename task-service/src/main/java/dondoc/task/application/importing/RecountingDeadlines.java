@@ -1,0 +1,88 @@
+package dondoc.task.application.importing;
+
+import dondoc.task.application.Wish;
+import dondoc.task.application.importing.Consignment.Parcel;
+import dondoc.task.application.importing.ImportReport.Recounted;
+import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskReading.Place;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.standing.TaskClass;
+import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a changed working calendar does to the terms of open tasks (R1). They are found through the
+/// read model, which may not know the youngest yet; each task decides for itself, so that asking again
+/// finishes what was left over and changes nothing else.
+public final class RecountingDeadlines {
+    private static final int AT_ONCE = 500;
+
+    private final TaskReading reading;
+
+    public RecountingDeadlines(TaskReading reading) {
+        this.reading = reading;
+    }
+
+    /// The tasks whose due date the calendar moves, by due date.
+    List<Recounted> under(WorkingCalendar calendar, LocalDate today) {
+        var open =
+                new TaskQuestion(
+                        null,
+                        TaskClass.OPEN_WITHIN_DEADLINE,
+                        today,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        var moved = new ArrayList<Recounted>();
+        @Nullable Place place = null;
+        for (var sheets = reading.tasks(open, null, AT_ONCE);
+                !sheets.isEmpty();
+                sheets = reading.tasks(open, place, AT_ONCE)) {
+            for (var sheet : sheets) {
+                var change = change(sheet, calendar, today);
+                if (change != null) {
+                    moved.add(change);
+                }
+            }
+            place = new Place(sheets.getLast().due(), sheets.getLast().id().value());
+        }
+        return moved;
+    }
+
+    void order(List<Recounted> moved, WorkingCalendar calendar, Consignment sending) {
+        sending.send(
+                moved.stream()
+                        .map(m ->
+                                new Parcel(
+                                        "recount:" + m.task(),
+                                        new Wish(
+                                                m.task().value(),
+                                                new ReprojectDeadline(
+                                                        m.to(),
+                                                        calendar.version(),
+                                                        calendar.notice()))))
+                        .toList());
+    }
+
+    private static @Nullable Recounted change(
+            TaskSheet sheet, WorkingCalendar calendar, LocalDate today) {
+        var from = sheet.due();
+        if (from == null || !sheet.dueIsCounted() || sheet.countedOn().equals(calendar.version())) {
+            return null;
+        }
+        var counted = Deadline.of(sheet.phrase(), sheet.issued(), calendar).due();
+        if (counted == null) {
+            return null;
+        }
+        var to = counted.isBefore(today) ? today : counted;
+        return to.equals(from) ? null : new Recounted(sheet.id(), sheet.lead(), from, to);
+    }
+}

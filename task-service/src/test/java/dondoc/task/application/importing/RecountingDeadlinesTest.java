@@ -1,0 +1,139 @@
+package dondoc.task.application.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dondoc.task.application.importing.ImportReport.Recounted;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.application.reading.TaskSheet.Reprojection;
+import dondoc.task.application.reading.TasksInMemory;
+import dondoc.task.domain.Clause;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.DayKind;
+import dondoc.task.domain.calendar.SpecialDay;
+import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecountingDeadlinesTest {
+    private static final LocalDate ISSUED = LocalDate.parse("2026-08-17");
+    private static final LocalDate TODAY = LocalDate.parse("2026-08-18");
+    private static final LocalDate DUE = LocalDate.parse("2026-08-31");
+    private static final DocumentNumber NUMBER = new DocumentNumber("2/UBND-TH");
+    private static final DirectiveId DIRECTIVE = DirectiveId.of("UBND Thành phố", NUMBER, 2026);
+    private static final WorkingCalendar BEFORE = new WorkingCalendar("2026-1", "1/TB", List.of());
+    private static final WorkingCalendar SWAPPED =
+            new WorkingCalendar(
+                    "2026-2", "2/TB", List.of(new SpecialDay(DUE, DayKind.OFF_SWAP, "Hoán đổi")));
+
+    @Test
+    void a_term_of_days_that_ends_on_a_day_given_free_ends_later() {
+        assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, null)))
+                .containsExactly(new Recounted(task(1), new OrgId("H26.01"), DUE, DUE.plusDays(1)));
+    }
+
+    @Test
+    void named_days_closed_tasks_and_what_was_decided_or_counted_already_stay() {
+        var again = new Reprojection(TODAY, DUE, DUE.plusDays(1), "2026-2", "2/TB");
+        assertThat(
+                        moved(
+                                sheet(1, "31/08/2026", Standing.OPEN, null),
+                                sheet(2, "Trong 10 ngày làm việc", Standing.WITHDRAWN, null),
+                                sheet(3, "Trong 10 ngày làm việc", Standing.OPEN, again),
+                                due(
+                                        sheet(4, "Trong 10 ngày làm việc", Standing.OPEN, null),
+                                        DUE.plusDays(20))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_term_counted_anew_before_is_counted_anew_again() {
+        var earlier = new Reprojection(TODAY, DUE.minusDays(4), DUE, "2026-1", "1/TB");
+        assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, earlier))).hasSize(1);
+    }
+
+    @Test
+    void all_tasks_are_found_however_many() {
+        var many =
+                IntStream.rangeClosed(1, 1_203)
+                        .mapToObj(i -> sheet(i, "Trong 10 ngày làm việc", Standing.OPEN, null))
+                        .toArray(TaskSheet[]::new);
+        assertThat(moved(many)).hasSize(1_203);
+    }
+
+    private static List<Recounted> moved(TaskSheet... sheets) {
+        return new RecountingDeadlines(new TasksInMemory(List.of(sheets))).under(SWAPPED, TODAY);
+    }
+
+    private static TaskId task(int clause) {
+        return TaskId.of(DIRECTIVE, new Clause(String.valueOf(clause)));
+    }
+
+    private static TaskSheet sheet(
+            int clause, String phrase, Standing standing, @Nullable Reprojection reprojected) {
+        var deadline = Deadline.of(phrase, ISSUED, BEFORE);
+        return new TaskSheet(
+                task(clause),
+                1,
+                DIRECTIVE,
+                NUMBER,
+                2026,
+                new Clause(String.valueOf(clause)),
+                ISSUED,
+                "Rà soát",
+                new OrgId("H26.01"),
+                new PersonId("P00041"),
+                new PersonId("P00043"),
+                List.of(),
+                phrase,
+                reprojected == null ? deadline.due() : reprojected.to(),
+                deadline.due(),
+                deadline.rule(),
+                reprojected == null ? "2026-1" : "2025-1",
+                false,
+                ISSUED,
+                null,
+                standing,
+                null,
+                null,
+                reprojected,
+                List.of());
+    }
+
+    private static TaskSheet due(TaskSheet s, LocalDate due) {
+        return new TaskSheet(
+                s.id(),
+                s.version(),
+                s.directive(),
+                s.number(),
+                s.year(),
+                s.clause(),
+                s.issued(),
+                s.content(),
+                s.lead(),
+                s.leader(),
+                s.officer(),
+                s.coordinators(),
+                s.phrase(),
+                due,
+                s.originalDue(),
+                s.rule(),
+                s.calendarVersion(),
+                s.starred(),
+                s.assignedOn(),
+                s.remark(),
+                s.standing(),
+                s.report(),
+                s.progress(),
+                s.reprojected(),
+                s.waiting());
+    }
+}

@@ -1,0 +1,80 @@
+package dondoc.task.application.reading;
+
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.TaskId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Sheets that are asked for by class only.
+public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
+
+    @Override
+    public Optional<LocalDate> day() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TaskSheet> task(TaskId id) {
+        return sheets.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public long versionOf(TaskId id) {
+        return task(id).map(TaskSheet::version).orElse(0L);
+    }
+
+    @Override
+    public List<Happening> latest(TaskId id, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Happening> timeline(TaskId id, long after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
+        var found =
+                sheets.stream()
+                        .filter(s ->
+                                question.in() == null || s.classAt(question.day()) == question.in())
+                        .sorted(Comparator.comparing(TasksInMemory::place))
+                        .toList();
+        return found.stream()
+                .filter(s -> after == null || place(s).compareTo(place(after)) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static String place(TaskSheet sheet) {
+        return Objects.toString(sheet.due(), "none") + sheet.id();
+    }
+
+    private static String place(Place place) {
+        return Objects.toString(place.due(), "none") + place.id();
+    }
+
+    @Override
+    public long count(TaskQuestion question) {
+        return tasks(question, null, sheets.size()).size();
+    }
+
+    @Override
+    public Optional<DirectiveSheet> directive(DirectiveId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<DirectiveSheet> directives(
+            @Nullable String number,
+            @Nullable Integer year,
+            @Nullable DirectivePlace after,
+            int limit) {
+        return List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/// The read model, in memory.
+@NullMarked
+package dondoc.task.application.reading;
+
+import org.jspecify.annotations.NullMarked;
