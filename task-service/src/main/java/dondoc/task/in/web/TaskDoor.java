@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskDoor {
     private static final int MOST_FACTS = 200;
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_DAYS = 3_660;
 
     /// @param directive id of the registered directive
     /// @param lead code or name of the one lead unit
@@ -137,7 +138,7 @@ class TaskDoor {
         }
         var sheet =
                 reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
-        Sight.check(by, sheet.lead(), "ANOTHER_UNITS_TASK");
+        Sight.check(by, sheet);
         return sheet;
     }
 
@@ -161,6 +162,9 @@ class TaskDoor {
                 sheet.report(),
                 sheet.progress(),
                 sheet.waiting(),
+                sheet.updatedOn(),
+                sheet.acknowledgedOn(),
+                sheet.returnAsked(),
                 reading.latest(sheet.id(), MOST_FACTS));
     }
 
@@ -182,11 +186,14 @@ class TaskDoor {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable Integer notUpdatedForDays,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             By by) {
         var size = Page.limit(limit);
-        var lead = Sight.within(by, known(unit));
+        var asking = Sight.within(by, known(unit));
+        var coordinating = coordinating(role, asking);
         if (q != null && q.length() > LONGEST_TEXT) {
             throw Refused.because("TEXT_TOO_LONG").at("q");
         }
@@ -194,7 +201,17 @@ class TaskDoor {
         inRange("dueTo", dueTo);
         var asked =
                 new TaskQuestion(
-                        lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
+                        coordinating ? null : asking,
+                        in,
+                        today(),
+                        dueFrom,
+                        dueTo,
+                        q,
+                        clean(number),
+                        year,
+                        clean(clause),
+                        coordinating ? asking : null,
+                        days(notUpdatedForDays));
         var place = ListPlace.of(asked, cursor);
         var question = place.question();
         var found = reading.tasks(question, place.after(), size + 1);
@@ -203,6 +220,29 @@ class TaskDoor {
                 shown.stream().map(t -> TaskRow.of(t, question.day())).toList(),
                 found.size() > size ? place.behind(shown.getLast()) : null,
                 reading.count(question));
+    }
+
+    /// `leading`, as without the parameter, or `coordinating`: then it takes a unit.
+    private static boolean coordinating(@Nullable String role, @Nullable OrgId unit) {
+        if (role == null || role.equals("leading")) {
+            return false;
+        }
+        if (!role.equals("coordinating")) {
+            throw Refused.because("UNKNOWN_UNIT_ROLE").at("role");
+        }
+        if (unit == null) {
+            throw Rejection.at("unit", Reason.TEXT_MISSING);
+        }
+        return true;
+    }
+
+    private static @Nullable Integer days(@Nullable Integer asked) {
+        if (asked != null && (asked < 1 || asked > MOST_DAYS)) {
+            throw Refused.because("BAD_NUMBER_OF_DAYS")
+                    .with("most", MOST_DAYS)
+                    .at("notUpdatedForDays");
+        }
+        return asked;
     }
 
     private @Nullable OrgId known(@Nullable OrgId unit) {
