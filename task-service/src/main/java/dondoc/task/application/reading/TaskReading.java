@@ -1,10 +1,12 @@
 package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Port to the read model of tasks. It follows the facts at a small distance.
@@ -32,6 +34,16 @@ public interface TaskReading {
     List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit);
 
     long count(TaskQuestion question);
+
+    /// Tasks of these units that are not closed, in the order of [#tasks].
+    List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
+
+    long countOpenOf(Set<OrgId> leads);
+
+    /// Completion reports recorded from one day to another.
+    ///
+    /// @param lead `null` for all units
+    List<Registration> registrations(@Nullable OrgId lead, LocalDate from, LocalDate to);
 
     Optional<DirectiveSheet> directive(DirectiveId id);
 

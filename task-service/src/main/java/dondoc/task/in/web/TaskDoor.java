@@ -137,7 +137,7 @@ class TaskDoor {
         }
         var sheet =
                 reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
-        Sight.check(by, sheet.lead(), "ANOTHER_UNITS_TASK");
+        Sight.check(by, sheet);
         return sheet;
     }
 
@@ -161,6 +161,9 @@ class TaskDoor {
                 sheet.report(),
                 sheet.progress(),
                 sheet.waiting(),
+                sheet.updatedOn(),
+                sheet.acknowledgedOn(),
+                sheet.returnAsked(),
                 reading.latest(sheet.id(), MOST_FACTS));
     }
 
@@ -182,11 +185,25 @@ class TaskDoor {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable Integer notUpdatedForDays,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             By by) {
         var size = Page.limit(limit);
-        var asked = questions.of(by, unit, in, dueFrom, dueTo, q, number, year, clause);
+        var asked =
+                questions.of(
+                        by,
+                        unit,
+                        in,
+                        dueFrom,
+                        dueTo,
+                        q,
+                        number,
+                        year,
+                        clause,
+                        role,
+                        notUpdatedForDays);
         var place = ListPlace.of(asked, cursor);
         var question = place.question();
         var found = reading.tasks(question, place.after(), size + 1);

@@ -27,6 +27,11 @@ final class Collections {
         return database.getCollection("directives");
     }
 
+    /// One document per completion report: the unit, when it is dated, when it was recorded.
+    MongoCollection<Document> registrations() {
+        return database.getCollection("registrations");
+    }
+
     /// One document `{_id: "day", day}`: the latest day begun anywhere.
     MongoCollection<Document> clock() {
         return database.getCollection("clock");
@@ -47,6 +52,9 @@ final class Collections {
         tasks().createIndex(ascending("standing", "dueKey", "_id"));
         tasks().createIndex(ascending("dueKey", "_id"));
         tasks().createIndex(ascending("year", "numberKey", "clause"));
+        tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
+        tasks().createIndex(ascending("standing", "updatedOn"));
+        registrations().createIndex(ascending("recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));
     }
 }

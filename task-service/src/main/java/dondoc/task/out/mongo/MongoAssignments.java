@@ -1,8 +1,8 @@
 package dondoc.task.out.mongo;
 
-import dondoc.feed.Asked;
 import static com.mongodb.client.model.Filters.in;
 
+import dondoc.feed.Asked;
 import dondoc.task.application.importing.Assignments;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Source;

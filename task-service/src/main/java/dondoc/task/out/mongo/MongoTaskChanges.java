@@ -1,6 +1,5 @@
 package dondoc.task.out.mongo;
 
-import dondoc.feed.Asked;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -11,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dondoc.feed.Asked;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskChanges;
