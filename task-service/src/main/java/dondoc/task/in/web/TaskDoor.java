@@ -129,7 +129,7 @@ class TaskDoor {
     /// The right to see goes before everything else: nobody learns how far another unit's task has
     /// come, nor which ids are tasks at all.
     private TaskSheet seen(TaskId id, @Nullable VersionTag atLeast, By by) {
-        reading.task(id).ifPresent(t -> Sight.check(by, t.lead(), "ANOTHER_UNITS_TASK"));
+        reading.task(id).ifPresent(t -> Sight.check(by, t));
         try {
             Awaited.version(() -> reading.versionOf(id), atLeast);
         } catch (Refused e) {

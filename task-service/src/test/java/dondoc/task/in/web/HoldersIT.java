@@ -2,6 +2,7 @@ package dondoc.task.in.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dondoc.task.domain.Samples;
 import dondoc.web.Roles;
 import dondoc.web.test.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ class HoldersIT {
         done(2, city.as(Api.TASK_FORCE).post(at(task, "handovers"), HANDOVER));
         refused(409, "SAME_HOLDER", city.as(Api.TASK_FORCE).post(at(task, "handovers"), HANDOVER));
 
+        assertThat(city.as(Api.TASK_FORCE).get(path(task) + "?atLeast=2").status()).isEqualTo(200);
         var view = city.as(Api.INDUSTRY).get(path(task) + "?atLeast=2");
         assertThat(view.text("lead")).isEqualTo("H26.02");
         assertThat(view.text("due")).isEqualTo("2026-06-14");
@@ -112,7 +114,6 @@ class HoldersIT {
             var body = "{\"text\":\"x\",\"evidence\":[\"%s\"]}".formatted(link);
             var reply = city.as(Api.JUSTICE).post(at(task, what), body);
             refused(422, "BAD_EVIDENCE_LINK", reply);
-            assertThat(reply.field()).isEqualTo("evidence");
         }
         assertThat(version(task)).isEqualTo(1);
     }
@@ -228,6 +229,7 @@ class HoldersIT {
     @Test
     void a_unit_is_named_as_of_a_day_with_its_successors_of_now_and_its_posts() {
         var unit = city.as(Api.JUSTICE);
+        city.as(Api.MIGRATION).csv("/api/v1/imports/succession", Samples.bytes("succession.csv"));
         var gone = unit.get("/api/v1/units/H26.11?asOf=2024-01-01");
         assertThat(gone.body().path("successorsNow").path(0).asString()).isEqualTo("H26.31");
         refused(404, "NO_UNIT_ON_THAT_DAY", unit.get("/api/v1/units/H26.11?asOf=2026-05-01"));
