@@ -10,6 +10,10 @@ import dondoc.task.application.directives.EndingADirective;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.SupersedingTasks;
 import dondoc.task.application.exporting.ExportingTasks;
+import dondoc.task.application.holding.AskingForReturn;
+import dondoc.task.application.holding.BringingForward;
+import dondoc.task.application.holding.HandingOver;
+import dondoc.task.application.holding.Orphans;
 import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
@@ -52,6 +56,27 @@ class UseCases {
     @Bean
     AssigningATask assigningATask(Directory directory, CityClock clock) {
         return new AssigningATask(directory, clock);
+    }
+
+    @Bean
+    HandingOver handingOver(Directory directory, CityClock clock) {
+        return new HandingOver(directory, clock);
+    }
+
+    @Bean
+    Orphans orphans(
+            CommandGateway gateway, Directory directory, TaskReading reading, HandingOver handing) {
+        return new Orphans(gateway, directory, reading, handing);
+    }
+
+    @Bean
+    AskingForReturn askingForReturn(Directory directory) {
+        return new AskingForReturn(directory);
+    }
+
+    @Bean
+    BringingForward bringingForward(Directory directory) {
+        return new BringingForward(directory);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package dondoc.task.application;
 
 import static dondoc.task.domain.Reason.BAD_CLAUSE;
 import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
-import static dondoc.task.domain.Reason.DIRECTIVE_NO_LONGER_HOLDS;
 import static dondoc.task.domain.Reason.TEXT_MISSING;
 import static dondoc.task.domain.Reason.UNKNOWN_DIRECTIVE;
 
@@ -13,7 +12,6 @@ import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Deadline;
-import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.work.TaskCommand.Assign;
@@ -27,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// the due date.
 public final class AssigningATask {
     private final Directory directory;
+    private final DirectivesInForce directives;
     private final CityClock clock;
 
     public AssigningATask(Directory directory, CityClock clock) {
         this.directory = directory;
+        this.directives = new DirectivesInForce(directory);
         this.clock = clock;
     }
 
@@ -102,27 +102,11 @@ public final class AssigningATask {
                         history));
     }
 
-    /// Tasks are given by a directive that holds; the past may tell of others.
     private DirectiveRegistered directive(String id, boolean history) {
         if (!TaskId.isOne(id)) {
             throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
         }
-        var directive = new DirectiveId(id);
-        var known =
-                directory.knowsSoon(directive)
-                        ? directory.directive(directive).orElse(DirectiveEntry.NEW)
-                        : DirectiveEntry.NEW;
-        var as = known.as();
-        if (as == null) {
-            throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
-        }
-        var end = known.end();
-        if (end != null && !history) {
-            throw Rejection.at("directive", DIRECTIVE_NO_LONGER_HOLDS)
-                    .with("directive", as.directive())
-                    .with("on", end.on());
-        }
-        return as;
+        return directives.named(new DirectiveId(id), history);
     }
 
     private OrgId unit(String codeOrName, LocalDate day) {

@@ -118,7 +118,17 @@ public final class Definition {
                             .with("task.accept-completion.v1", TaskCommand.AcceptCompletion.class)
                             .with("task.reject-completion.v1", TaskCommand.RejectCompletion.class)
                             .with("task.reproject-deadline.v1", TaskCommand.ReprojectDeadline.class)
-                            .with("task.withdraw.v1", TaskCommand.Withdraw.class),
+                            .with("task.withdraw.v1", TaskCommand.Withdraw.class)
+                            .with("task.hand-over.v1", TaskCommand.HandOver.class)
+                            .with("task.acknowledge.v1", TaskCommand.Acknowledge.class)
+                            .with("task.ask-return.v1", TaskCommand.AskReturn.class)
+                            .with("task.decide-return.v1", TaskCommand.DecideReturn.class)
+                            .with("task.revoke-acceptance.v1", TaskCommand.RevokeAcceptance.class)
+                            .with("task.contribute.v1", TaskCommand.Contribute.class)
+                            .with(
+                                    "task.bring-deadline-forward.v1",
+                                    TaskCommand.BringDeadlineForward.class)
+                            .with("task.star.v1", TaskCommand.Star.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
                             .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)
@@ -131,7 +141,17 @@ public final class Definition {
                             .with("task.completion-reported.v1", TaskEvent.CompletionReported.class)
                             .with("task.completion-accepted.v1", TaskEvent.CompletionAccepted.class)
                             .with("task.completion-rejected.v1", TaskEvent.CompletionRejected.class)
-                            .with("task.withdrawn.v1", TaskEvent.Withdrawn.class));
+                            .with("task.withdrawn.v1", TaskEvent.Withdrawn.class)
+                            .with("task.handed-over.v1", TaskEvent.HandedOver.class)
+                            .with("task.acknowledged.v1", TaskEvent.Acknowledged.class)
+                            .with("task.return-asked.v1", TaskEvent.ReturnAsked.class)
+                            .with("task.return-decided.v1", TaskEvent.ReturnDecided.class)
+                            .with("task.acceptance-revoked.v1", TaskEvent.AcceptanceRevoked.class)
+                            .with("task.contributed.v1", TaskEvent.Contributed.class)
+                            .with(
+                                    "task.deadline-brought-forward.v1",
+                                    TaskEvent.DeadlineBroughtForward.class)
+                            .with("task.starred.v1", TaskEvent.Starred.class));
 
     public static final AggregateKind<CityCommand, City, CityEvent> CITY =
             new AggregateKind<>(

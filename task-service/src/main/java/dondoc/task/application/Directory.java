@@ -10,6 +10,8 @@ import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.city.City;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directory.PersonEntry;
+import dondoc.task.domain.directory.PersonRegistered;
+import dondoc.task.domain.directory.Succession;
 import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitNames;
 import java.time.Duration;
@@ -61,6 +63,20 @@ public final class Directory {
 
     public Optional<UnitEntry> unit(OrgId unit) {
         return Optional.ofNullable(units.get(unit));
+    }
+
+    /// Who stands for a unit on a day, by code; more than one after a split.
+    public List<OrgId> successors(OrgId unit, LocalDate day) {
+        return new Succession(this::unit).of(unit, day);
+    }
+
+    /// Who holds a post of the unit on a day, by identifier.
+    public List<PersonRegistered> staff(OrgId unit, LocalDate day) {
+        return people.values().stream()
+                .flatMap(p -> p.on(day).stream())
+                .filter(p -> p.unit().equals(unit))
+                .sorted(Comparator.comparing(PersonRegistered::person))
+                .toList();
     }
 
     public Optional<PersonEntry> person(PersonId person) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day on which they must be in post; `null` for a past fact, which is taken as it was decided
 ///     then
-record Staff(Directory directory, OrgId unit, @Nullable LocalDate day) {
+public record Staff(Directory directory, OrgId unit, @Nullable LocalDate day) {
 
     /// @throws Rejection `UNKNOWN_PERSON`, `NOT_IN_POST`, `PERSON_OF_ANOTHER_UNIT`, `WRONG_POST`
-    PersonId named(String field, String id, Post post) {
+    public PersonId named(String field, String id, Post post) {
         var typed = Words.clean(id);
         if (!PersonId.isOne(typed)) {
             throw Rejection.at(field, UNKNOWN_PERSON);

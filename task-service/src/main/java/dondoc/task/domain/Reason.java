@@ -109,6 +109,34 @@ public enum Reason {
             "Gói tin mang mã này đã được nhận với nội dung khác",
             "A packet with this id has been received with other content"),
 
+    // whose a task is
+    SAME_HOLDER(
+            "Nhiệm vụ đang do chính đơn vị và những người này phụ trách",
+            "These very unit and people hold the task"),
+    HELD_BY_ANOTHER_UNIT(
+            "Nhiệm vụ đã chuyển sang đơn vị khác", "The task has gone to another unit"),
+    ALREADY_ACKNOWLEDGED(
+            "Đơn vị chủ trì đã tiếp nhận nhiệm vụ", "The lead unit has acknowledged the task"),
+    RETURN_ALREADY_ASKED(
+            "Đã có đề nghị trả lại nhiệm vụ đang chờ quyết định",
+            "A request to return the task is already waiting"),
+    UNKNOWN_RETURN_REQUEST(
+            "Không có đề nghị trả lại nhiệm vụ này đang chờ",
+            "No such request to return the task is waiting"),
+    NOT_COMPLETED("Nhiệm vụ chưa hoàn thành", "The task is not completed"),
+    NOT_A_COORDINATOR(
+            "Chỉ đơn vị phối hợp của nhiệm vụ được làm việc này",
+            "Only a coordinating unit of the task may do this"),
+    NOT_EARLIER("Hạn mới phải trước hạn hiện tại", "The new due date must be before the current"),
+    BAD_EVIDENCE_LINK(
+            "Liên kết minh chứng không hợp lệ", "A link to evidence is not a valid https link"),
+    TOO_MANY_EVIDENCE_LINKS("Quá nhiều liên kết minh chứng", "There are too many evidence links"),
+    UNIT_STILL_IN_FORCE("Đơn vị vẫn đang hoạt động", "The unit is still in force"),
+    NO_SUCCESSOR("Đơn vị chưa có đơn vị kế thừa", "The unit has no successor"),
+    SPLIT_NEEDS_A_PERSON(
+            "Đơn vị được chia cho nhiều đơn vị kế thừa; cần người chọn từng nhiệm vụ",
+            "The unit was split among several; a person chooses task by task"),
+
     // directory, calendar, city
     BAD_VALIDITY("Thời gian hiệu lực không hợp lệ", "The validity period is not valid"),
     UNKNOWN_SUCCESSOR("Không có đơn vị kế thừa này", "There is no such successor unit"),

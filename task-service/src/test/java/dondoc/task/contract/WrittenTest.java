@@ -13,6 +13,8 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.work.Authority;
+import dondoc.task.domain.work.Holder;
+import dondoc.task.domain.work.ReturnKind;
 import dondoc.task.domain.work.Source;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
@@ -74,6 +76,40 @@ class WrittenTest {
                 assign(null, Rule.NONE, "Rà soát", null, null, false),
                 new GrantExtension(DUE, null, "9/UBND", null, Authority.CHAIRMAN, false),
                 new Withdraw(null, null, null, null, false));
+        holding();
+    }
+
+    private void holding() {
+        var other = new OrgId("H26.02");
+        var links = List.of("https://hanoi.gov.vn/a", "HTTPS://hanoi.gov.vn/b");
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.Acknowledge(null, false),
+                new TaskCommand.AskReturn(ReturnKind.RETURNED, "không đủ người", null, false),
+                new TaskCommand.DecideReturn(null, false, "vẫn làm", null, false),
+                new TaskCommand.AskReturn(ReturnKind.NOT_OUR_FUNCTION, LONG, other, false),
+                new TaskCommand.DecideReturn(2, true, null, LONG, false),
+                new TaskCommand.HandOver(
+                        new Holder(other, new PersonId("P00011"), new PersonId("P00013")),
+                        null,
+                        LONG,
+                        LONG,
+                        false),
+                new TaskCommand.Acknowledge(LONG, false),
+                new TaskCommand.Contribute(other, LONG, links, false),
+                new TaskCommand.Contribute(other, "góp ý", List.of(), false),
+                new TaskCommand.BringDeadlineForward(
+                        DUE.minusDays(1),
+                        DirectiveId.of("UBND Thành phố", new DocumentNumber("9/UBND-TH"), 2026),
+                        LONG,
+                        null,
+                        false),
+                new TaskCommand.Star(true, null, false),
+                new TaskCommand.Star(false, LONG, false),
+                new UpdateProgress(50, null, links, false),
+                new ReportCompletion(TODAY, "690/BC", null, links, false),
+                new AcceptCompletion(null, false),
+                new TaskCommand.RevokeAcceptance(LONG, null, false));
     }
 
     private void thePast() {

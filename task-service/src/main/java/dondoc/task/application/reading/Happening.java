@@ -1,7 +1,11 @@
 package dondoc.task.application.reading;
 
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.work.Holder;
+import dondoc.task.domain.work.ReturnKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A fact about a task as a reader sees it.
@@ -13,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param unit on whose behalf
 /// @param from due date before an extension
 /// @param to due date asked for or granted
+/// @param holder who has the task after a handover
+/// @param kind why a return is asked for
+/// @param proposed the unit to take it instead
+/// @param affirmed whether a return was accepted, a star given
+/// @param evidence links to what shows it
 public record Happening(
         long sequence,
         String type,
@@ -25,4 +34,14 @@ public record Happening(
         @Nullable Integer percent,
         @Nullable Integer request,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        @Nullable Holder holder,
+        @Nullable ReturnKind kind,
+        @Nullable OrgId proposed,
+        @Nullable Boolean affirmed,
+        List<String> evidence) {
+
+    public Happening {
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+}

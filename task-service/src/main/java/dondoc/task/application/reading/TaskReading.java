@@ -1,10 +1,12 @@
 package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Port to the read model of tasks. It follows the facts at a small distance.
@@ -37,6 +39,16 @@ public interface TaskReading {
     ///
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);
+
+    /// Tasks of these units that are not closed, in the order of [#tasks].
+    List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
+
+    long countOpenOf(Set<OrgId> leads);
+
+    /// Completion reports recorded from one day to another.
+    ///
+    /// @param lead `null` for all units
+    List<Registration> registrations(@Nullable OrgId lead, LocalDate from, LocalDate to);
 
     Optional<DirectiveSheet> directive(DirectiveId id);
 

@@ -9,6 +9,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
+import dondoc.task.domain.work.ReturnKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param progress the last update
 /// @param reprojected what a changed calendar made of the due date, last
 /// @param waiting extension requests not decided yet
+/// @param updatedOn the day its holder said something of it last, or it was assigned
+/// @param acknowledgedOn the day its holder took it
+/// @param returnAsked the return that waits for a decision
 public record TaskSheet(
         TaskId id,
         long version,
@@ -52,13 +56,35 @@ public record TaskSheet(
         @Nullable Report report,
         @Nullable Progress progress,
         @Nullable Reprojection reprojected,
-        List<Integer> waiting) {
+        List<Integer> waiting,
+        LocalDate updatedOn,
+        @Nullable LocalDate acknowledgedOn,
+        @Nullable Return returnAsked) {
+
+    /// A wish to be rid of the task, not decided yet.
+    public record Return(
+            int request, ReturnKind kind, LocalDate on, String reason, @Nullable OrgId proposed) {}
 
     /// @param on the day it was true
     /// @param dueThen due date in force on that day
-    public record Report(LocalDate on, @Nullable LocalDate dueThen, @Nullable String document) {}
+    /// @param evidence links to what shows it
+    public record Report(
+            LocalDate on,
+            @Nullable LocalDate dueThen,
+            @Nullable String document,
+            List<String> evidence) {
+        public Report {
+            evidence = orNone(evidence);
+        }
+    }
 
-    public record Progress(@Nullable Integer percent, @Nullable String text, Instant at) {}
+    /// @param evidence links to what shows it
+    public record Progress(
+            @Nullable Integer percent, @Nullable String text, Instant at, List<String> evidence) {
+        public Progress {
+            evidence = orNone(evidence);
+        }
+    }
 
     /// @param on the day of the notice
     /// @param notice the document that announced the calendar
@@ -69,6 +95,7 @@ public record TaskSheet(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(updatedOn, "updatedOn");
         coordinators = orNone(coordinators);
         waiting = orNone(waiting);
     }

@@ -11,64 +11,68 @@ import org.jspecify.annotations.Nullable;
 
 /// What a task carries with it through all its states.
 ///
-/// @param dues the due dates in order of coming into force, the first from the assignment
-/// @param calendarVersion the working calendar the term was last counted on
 /// @param grants extensions so far
 /// @param requests extension requests so far
 /// @param waiting numbers of the requests not decided yet, oldest first
 /// @param source file row it came from
 record Course(
         TaskId task,
-        OrgId lead,
         LocalDate assignedOn,
-        Rule rule,
-        String calendarVersion,
-        List<Due> dues,
+        Holding holding,
+        Term term,
         int grants,
         int requests,
         List<Integer> waiting,
+        boolean starred,
         @Nullable Source source) {
 
-    /// @param date `null` for no deadline
-    record Due(LocalDate inForceFrom, @Nullable LocalDate date) {}
-
     Course {
-        dues = List.copyOf(dues);
         waiting = List.copyOf(waiting);
     }
 
     static Course beginning(TaskEvent.Assigned e) {
+        var holder = new Holder(e.lead(), e.leader(), e.officer());
         return new Course(
                 e.task(),
-                e.lead(),
                 e.assignedOn(),
-                e.rule(),
-                e.calendarVersion(),
-                List.of(new Due(e.assignedOn(), e.due())),
+                new Holding(holder, e.coordinators(), false, 0, null),
+                new Term(
+                        e.rule(),
+                        e.calendarVersion(),
+                        List.of(new Term.Due(e.assignedOn(), e.due())),
+                        false),
                 0,
                 0,
                 List.of(),
+                e.starred(),
                 e.source());
+    }
+
+    OrgId lead() {
+        return holding.by().lead();
+    }
+
+    Rule rule() {
+        return term.rule();
+    }
+
+    String calendarVersion() {
+        return term.calendarVersion();
     }
 
     /// The due date in force now.
     @Nullable LocalDate due() {
-        return dues.getLast().date();
+        return term.now();
     }
 
     /// The due date worked out at the assignment.
     @Nullable LocalDate originalDue() {
-        return dues.getFirst().date();
+        return term.original();
     }
 
     /// The due date in force on a day, as known now.
     @Nullable LocalDate dueOn(LocalDate day) {
-        for (var due : dues.reversed()) {
-            if (!due.inForceFrom().isAfter(day)) {
-                return due.date();
-            }
-        }
-        return originalDue();
+        return term.on(day);
     }
 
     /// The waiting request a decision answers; empty when there is none (such).
@@ -82,53 +86,44 @@ record Course(
     Course requested(int request) {
         var more = new ArrayList<>(waiting);
         more.add(request);
-        return with(dues, grants, request, more);
+        return extending(term, grants, request, more);
     }
 
     Course granted(TaskEvent.ExtensionGranted e) {
-        return with(
-                and(new Due(e.grantedOn(), e.to())), grants + 1, requests, without(e.request()));
+        return extending(term.granted(e), grants + 1, requests, without(e.request()));
     }
 
     Course refused(@Nullable Integer request) {
-        return with(dues, grants, requests, without(request));
+        return extending(term, grants, requests, without(request));
     }
 
     Course reprojected(TaskEvent.DeadlineReprojected e) {
-        return new Course(
-                task,
-                lead,
-                assignedOn,
-                rule,
-                e.calendarVersion(),
-                and(new Due(e.on(), e.to())),
-                grants,
-                requests,
-                waiting,
-                source);
+        return extending(term.reprojected(e), grants, requests, waiting);
     }
 
-    private List<Due> and(Due due) {
-        var more = new ArrayList<>(dues);
-        more.add(due);
-        return more;
+    Course broughtForward(TaskEvent.DeadlineBroughtForward e) {
+        return extending(term.broughtForward(e), grants, requests, waiting);
+    }
+
+    Course held(Holding now) {
+        return new Course(task, assignedOn, now, term, grants, requests, waiting, starred, source);
+    }
+
+    /// Closed: nobody asks to return it any more.
+    Course closed() {
+        return held(holding.settled());
+    }
+
+    Course starred(boolean now) {
+        return new Course(task, assignedOn, holding, term, grants, requests, waiting, now, source);
     }
 
     private List<Integer> without(@Nullable Integer request) {
         return waiting.stream().filter(r -> !r.equals(request)).toList();
     }
 
-    private Course with(List<Due> dues, int grants, int requests, List<Integer> waiting) {
+    private Course extending(Term now, int grants, int requests, List<Integer> waiting) {
         return new Course(
-                task,
-                lead,
-                assignedOn,
-                rule,
-                calendarVersion,
-                dues,
-                grants,
-                requests,
-                waiting,
-                source);
+                task, assignedOn, holding, now, grants, requests, waiting, starred, source);
     }
 }

@@ -4,15 +4,18 @@ import static dondoc.task.domain.Reason.ALREADY_REQUESTED;
 import static dondoc.task.domain.Reason.AWAITING_VERIFICATION;
 import static dondoc.task.domain.Reason.NEEDS_THE_CHAIRMAN;
 import static dondoc.task.domain.Reason.NEW_DUE_IN_THE_PAST;
+import static dondoc.task.domain.Reason.NOT_EARLIER;
 import static dondoc.task.domain.Reason.NOT_LATER;
 import static dondoc.task.domain.Reason.UNKNOWN_REQUEST;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Years;
+import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
 import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskEvent.DeadlineBroughtForward;
 import dondoc.task.domain.work.TaskEvent.ExtensionGranted;
 import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
@@ -79,6 +82,26 @@ final class Extending {
                 request(c.request(), c.history(), course),
                 when.day(),
                 Texts.reason(c.reason(), c.history()));
+    }
+
+    /// Edge case 5: a directive brings the due date forward, never to a day before its own notice.
+    static TaskEvent bringForward(BringDeadlineForward c, Course course, Occasion when) {
+        Years.check("to", c.to());
+        var due = course.due();
+        if (due == null || !c.to().isBefore(due)) {
+            throw Rejection.at("to", NOT_EARLIER).with("due", due == null ? "-" : due);
+        }
+        if (c.to().isBefore(when.day())) {
+            throw Rejection.at("to", NEW_DUE_IN_THE_PAST).with("today", when.day());
+        }
+        return new DeadlineBroughtForward(
+                course.task(),
+                due,
+                c.to(),
+                when.day(),
+                c.directive(),
+                Texts.optional("document", c.document()),
+                Texts.optional("reason", c.reason()));
     }
 
     /// What the Chairman decides is written in a document; the Task Force says why or names one.

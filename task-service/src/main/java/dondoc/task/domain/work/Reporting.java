@@ -11,8 +11,10 @@ import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Years;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
+import dondoc.task.domain.work.TaskEvent.AcceptanceRevoked;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
 import dondoc.task.domain.work.TaskEvent.ProgressUpdated;
 import java.time.LocalDate;
@@ -32,7 +34,7 @@ final class Reporting {
         if (percent == null && text == null) {
             throw Rejection.at("text", EMPTY_PROGRESS);
         }
-        return new ProgressUpdated(course.task(), percent, text);
+        return new ProgressUpdated(course.task(), percent, text, Links.checked(c.evidence()));
     }
 
     static TaskEvent completion(ReportCompletion c, Course course, Occasion when) {
@@ -47,7 +49,17 @@ final class Reporting {
                 reportedOn,
                 document,
                 course.dueOn(reportedOn),
-                Texts.optional("text", c.text()));
+                Texts.optional("text", c.text()),
+                Links.checked(c.evidence()));
+    }
+
+    /// An acceptance found false: from today it is as if the report had been rejected (edge case 7).
+    static TaskEvent revocation(RevokeAcceptance c, Course course, Occasion when) {
+        return new AcceptanceRevoked(
+                course.task(),
+                when.day(),
+                Texts.required("reason", c.reason()),
+                Texts.optional("document", c.document()));
     }
 
     static TaskEvent withdrawal(Withdraw c, Course course, Occasion when) {

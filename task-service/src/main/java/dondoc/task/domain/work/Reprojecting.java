@@ -15,6 +15,7 @@ final class Reprojecting {
         if (from == null
                 || !course.rule().countsDays()
                 || course.grants() > 0
+                || course.term().broughtForward()
                 || from.isBefore(when.day())
                 || course.calendarVersion().equals(c.calendarVersion())) {
             return List.of();

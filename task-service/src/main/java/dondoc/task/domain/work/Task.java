@@ -1,14 +1,22 @@
 package dondoc.task.domain.work;
 
+import dondoc.task.domain.work.TaskEvent.AcceptanceRevoked;
+import dondoc.task.domain.work.TaskEvent.Acknowledged;
 import dondoc.task.domain.work.TaskEvent.Assigned;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
+import dondoc.task.domain.work.TaskEvent.Contributed;
+import dondoc.task.domain.work.TaskEvent.DeadlineBroughtForward;
 import dondoc.task.domain.work.TaskEvent.DeadlineReprojected;
 import dondoc.task.domain.work.TaskEvent.ExtensionGranted;
 import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
+import dondoc.task.domain.work.TaskEvent.HandedOver;
 import dondoc.task.domain.work.TaskEvent.ProgressUpdated;
+import dondoc.task.domain.work.TaskEvent.ReturnAsked;
+import dondoc.task.domain.work.TaskEvent.ReturnDecided;
+import dondoc.task.domain.work.TaskEvent.Starred;
 
 /// A task as its history left it. Whether it is late is not here: that is a question about a day.
 public sealed interface Task {
@@ -46,9 +54,17 @@ public sealed interface Task {
             case ExtensionRefused e -> carrying(course.refused(e.request()), task);
             case DeadlineReprojected e -> carrying(course.reprojected(e), task);
             case CompletionReported _ -> new PendingVerification(course);
-            case CompletionAccepted _ -> new Completed(course);
-            case CompletionRejected _ -> new Open(course);
-            case TaskEvent.Withdrawn _ -> new Withdrawn(course);
+            case CompletionAccepted _ -> new Completed(course.closed());
+            case CompletionRejected _, AcceptanceRevoked _ -> new Open(course);
+            case TaskEvent.Withdrawn _ -> new Withdrawn(course.closed());
+            case HandedOver e -> carrying(course.held(course.holding().handedTo(e.to())), task);
+            case Acknowledged _ -> carrying(course.held(course.holding().taken()), task);
+            case ReturnAsked e ->
+                    carrying(course.held(course.holding().returnAsked(e.request())), task);
+            case ReturnDecided _ -> carrying(course.held(course.holding().settled()), task);
+            case Contributed _ -> task;
+            case DeadlineBroughtForward e -> carrying(course.broughtForward(e), task);
+            case Starred e -> carrying(course.starred(e.starred()), task);
         };
     }
 

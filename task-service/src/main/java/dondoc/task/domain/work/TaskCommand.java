@@ -56,8 +56,22 @@ public sealed interface TaskCommand {
     }
 
     /// @param percent 0 to 100, `null` where only text is given
-    record UpdateProgress(@Nullable Integer percent, @Nullable String text, boolean history)
-            implements TaskCommand {}
+    /// @param evidence https links to what shows it
+    record UpdateProgress(
+            @Nullable Integer percent,
+            @Nullable String text,
+            List<String> evidence,
+            boolean history)
+            implements TaskCommand {
+        public UpdateProgress {
+            evidence = Links.orNone(evidence);
+        }
+
+        /// Without evidence.
+        public UpdateProgress(@Nullable Integer percent, @Nullable String text, boolean history) {
+            this(percent, text, List.of(), history);
+        }
+    }
 
     record RequestExtension(LocalDate proposed, @Nullable String reason, boolean history)
             implements TaskCommand {}
@@ -78,12 +92,27 @@ public sealed interface TaskCommand {
 
     /// @param reportedOn date of the report; `null`: today
     /// @param document number of the report document
+    /// @param evidence https links to what shows it
     record ReportCompletion(
             @Nullable LocalDate reportedOn,
             @Nullable String document,
             @Nullable String text,
+            List<String> evidence,
             boolean history)
-            implements TaskCommand {}
+            implements TaskCommand {
+        public ReportCompletion {
+            evidence = Links.orNone(evidence);
+        }
+
+        /// Without evidence.
+        public ReportCompletion(
+                @Nullable LocalDate reportedOn,
+                @Nullable String document,
+                @Nullable String text,
+                boolean history) {
+            this(reportedOn, document, text, List.of(), history);
+        }
+    }
 
     record AcceptCompletion(@Nullable String remark, boolean history) implements TaskCommand {}
 
@@ -109,5 +138,55 @@ public sealed interface TaskCommand {
             @Nullable String reason,
             @Nullable DirectiveId supersededBy,
             boolean history)
+            implements TaskCommand {}
+
+    /// @param from the unit that must hold it still, `null` for any: what is meant for one unit's
+    ///     tasks does not take one that has gone elsewhere meanwhile
+    record HandOver(
+            Holder to,
+            @Nullable OrgId from,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+
+    record Acknowledge(@Nullable String text, boolean history) implements TaskCommand {}
+
+    /// @param proposed the unit to take it instead
+    record AskReturn(
+            ReturnKind kind, @Nullable String reason, @Nullable OrgId proposed, boolean history)
+            implements TaskCommand {}
+
+    /// @param request `null`: the one that waits
+    record DecideReturn(
+            @Nullable Integer request,
+            boolean accepted,
+            @Nullable String reason,
+            @Nullable String document,
+            boolean history)
+            implements TaskCommand {}
+
+    record RevokeAcceptance(@Nullable String reason, @Nullable String document, boolean history)
+            implements TaskCommand {}
+
+    /// @param unit the coordinator
+    /// @param evidence https links to what shows it
+    record Contribute(OrgId unit, @Nullable String text, List<String> evidence, boolean history)
+            implements TaskCommand {
+        public Contribute {
+            evidence = Links.orNone(evidence);
+        }
+    }
+
+    /// @param directive the registered one that does it
+    record BringDeadlineForward(
+            LocalDate to,
+            DirectiveId directive,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+
+    record Star(boolean starred, @Nullable String document, boolean history)
             implements TaskCommand {}
 }

@@ -45,8 +45,26 @@ public sealed interface TaskEvent {
         }
     }
 
-    record ProgressUpdated(TaskId task, @Nullable Integer percent, @Nullable String text)
-            implements TaskEvent {}
+    /// @param evidence links to what shows it, never fetched; `null` for none
+    record ProgressUpdated(
+            TaskId task,
+            @Nullable Integer percent,
+            @Nullable String text,
+            @Nullable List<String> evidence)
+            implements TaskEvent {
+        public ProgressUpdated {
+            evidence = Links.orNull(evidence);
+        }
+
+        public List<String> links() {
+            return Links.orNone(evidence);
+        }
+
+        /// Without evidence.
+        public ProgressUpdated(TaskId task, @Nullable Integer percent, @Nullable String text) {
+            this(task, percent, text, null);
+        }
+    }
 
     /// @param request 1, 2, 3.. within the task
     record ExtensionRequested(
@@ -89,13 +107,33 @@ public sealed interface TaskEvent {
 
     /// @param reportedOn the valid date: when it was true, not when it was recorded
     /// @param dueThen due date in force on that date
+    /// @param evidence links to what shows it, never fetched; `null` for none
     record CompletionReported(
             TaskId task,
             LocalDate reportedOn,
             @Nullable String document,
             @Nullable LocalDate dueThen,
-            @Nullable String text)
-            implements TaskEvent {}
+            @Nullable String text,
+            @Nullable List<String> evidence)
+            implements TaskEvent {
+        public CompletionReported {
+            evidence = Links.orNull(evidence);
+        }
+
+        public List<String> links() {
+            return Links.orNone(evidence);
+        }
+
+        /// Without evidence.
+        public CompletionReported(
+                TaskId task,
+                LocalDate reportedOn,
+                @Nullable String document,
+                @Nullable LocalDate dueThen,
+                @Nullable String text) {
+            this(task, reportedOn, document, dueThen, text, null);
+        }
+    }
 
     record CompletionAccepted(TaskId task, LocalDate acceptedOn, @Nullable String remark)
             implements TaskEvent {}
@@ -111,5 +149,77 @@ public sealed interface TaskEvent {
             @Nullable String document,
             @Nullable String reason,
             @Nullable DirectiveId supersededBy)
+            implements TaskEvent {}
+
+    /// Another holds the task from day `on`; the days before are the old holder's. The due date stays.
+    record HandedOver(
+            TaskId task,
+            Holder from,
+            Holder to,
+            LocalDate on,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+
+    /// The lead unit has read the task and takes it.
+    record Acknowledged(TaskId task, LocalDate on, @Nullable String text) implements TaskEvent {}
+
+    /// The lead unit does not want the task; the clock runs until that is decided.
+    ///
+    /// @param request 1, 2, 3.. within the task
+    /// @param proposed the unit it names instead
+    record ReturnAsked(
+            TaskId task,
+            int request,
+            ReturnKind kind,
+            LocalDate on,
+            String reason,
+            @Nullable OrgId proposed)
+            implements TaskEvent {}
+
+    /// @param accepted then a handover or a withdrawal follows, each a deed of its own
+    record ReturnDecided(
+            TaskId task,
+            int request,
+            boolean accepted,
+            LocalDate on,
+            @Nullable String reason,
+            @Nullable String document)
+            implements TaskEvent {}
+
+    /// An acceptance is found false: the task is open again, as if the report had been rejected that
+    /// day.
+    record AcceptanceRevoked(
+            TaskId task, LocalDate revokedOn, String reason, @Nullable String document)
+            implements TaskEvent {}
+
+    /// @param unit the coordinator
+    /// @param evidence links to what shows it, never fetched; `null` for none
+    record Contributed(
+            TaskId task, OrgId unit, LocalDate on, String text, @Nullable List<String> evidence)
+            implements TaskEvent {
+        public Contributed {
+            evidence = Links.orNull(evidence);
+        }
+
+        public List<String> links() {
+            return Links.orNone(evidence);
+        }
+    }
+
+    /// @param from due date until now
+    /// @param to due date from `on`, never before it: nobody is late for days before the notice
+    /// @param directive the one that does it
+    record DeadlineBroughtForward(
+            TaskId task,
+            LocalDate from,
+            LocalDate to,
+            LocalDate on,
+            DirectiveId directive,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+
+    record Starred(TaskId task, boolean starred, LocalDate on, @Nullable String document)
             implements TaskEvent {}
 }

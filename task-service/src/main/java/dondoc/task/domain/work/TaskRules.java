@@ -5,21 +5,29 @@ import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
 import static dondoc.task.domain.Reason.ALREADY_REPORTED;
 import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
 import static dondoc.task.domain.Reason.LIST_TOO_LONG;
+import static dondoc.task.domain.Reason.NOT_COMPLETED;
 import static dondoc.task.domain.Reason.NOT_REPORTED;
 import static dondoc.task.domain.Reason.TASK_CLOSED;
 import static dondoc.task.domain.Reason.UNKNOWN_TASK;
 
 import dondoc.task.domain.Occasion;
-import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
+import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
+import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
+import dondoc.task.domain.work.TaskCommand.Contribute;
+import dondoc.task.domain.work.TaskCommand.DecideReturn;
 import dondoc.task.domain.work.TaskCommand.GrantExtension;
+import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
+import dondoc.task.domain.work.TaskCommand.Star;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import dondoc.task.domain.work.TaskEvent.Assigned;
@@ -37,23 +45,23 @@ public final class TaskRules {
 
     /// @throws Rejection the reason why not
     public static List<TaskEvent> decide(TaskCommand command, Task task, Occasion when) {
-        Rights.check(command, lead(task), when);
+        Rights.check(command, holding(task), when);
         return switch (task) {
             case Task.Unassigned _ -> unassigned(command, when);
             case Task.Open t -> open(command, t.course(), when);
             case Task.PendingVerification t -> pending(command, t.course(), when);
-            case Task.Completed t -> closed(command, t.course());
+            case Task.Completed t -> completed(command, t.course(), when);
             case Task.Withdrawn t -> closed(command, t.course());
         };
     }
 
-    private static @Nullable OrgId lead(Task task) {
+    private static @Nullable Holding holding(Task task) {
         return switch (task) {
             case Task.Unassigned _ -> null;
-            case Task.Open t -> t.course().lead();
-            case Task.PendingVerification t -> t.course().lead();
-            case Task.Completed t -> t.course().lead();
-            case Task.Withdrawn t -> t.course().lead();
+            case Task.Open t -> t.course().holding();
+            case Task.PendingVerification t -> t.course().holding();
+            case Task.Completed t -> t.course().holding();
+            case Task.Withdrawn t -> t.course().holding();
         };
     }
 
@@ -68,7 +76,15 @@ public final class TaskRules {
                     AcceptCompletion _,
                     RejectCompletion _,
                     ReprojectDeadline _,
-                    Withdraw _ ->
+                    Withdraw _,
+                    HandOver _,
+                    Acknowledge _,
+                    AskReturn _,
+                    DecideReturn _,
+                    RevokeAcceptance _,
+                    Contribute _,
+                    BringDeadlineForward _,
+                    Star _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
     }
@@ -84,6 +100,14 @@ public final class TaskRules {
             case AcceptCompletion _, RejectCompletion _ -> throw Rejection.of(NOT_REPORTED);
             case ReprojectDeadline c -> Reprojecting.decide(c, course, when);
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
+            case HandOver c -> List.of(Holders.handOver(c, course, when));
+            case Acknowledge c -> List.of(Holders.acknowledge(c, course, when));
+            case AskReturn c -> List.of(Holders.askReturn(c, course, when));
+            case DecideReturn c -> List.of(Holders.decideReturn(c, course, when));
+            case RevokeAcceptance _ -> throw Rejection.of(NOT_COMPLETED);
+            case Contribute c -> List.of(Holders.contribute(c, course, when));
+            case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
+            case Star c -> Holders.star(c, course, when);
         };
     }
 
@@ -109,7 +133,21 @@ public final class TaskRules {
                                     Texts.reason(c.reason(), c.history())));
             case ReprojectDeadline _ -> List.of();
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
+            case HandOver c -> List.of(Holders.handOver(c, course, when));
+            case Acknowledge c -> List.of(Holders.acknowledge(c, course, when));
+            case AskReturn c -> List.of(Holders.askReturnWhileReported(c, course, when));
+            case DecideReturn c -> List.of(Holders.decideReturn(c, course, when));
+            case RevokeAcceptance _ -> throw Rejection.of(NOT_COMPLETED);
+            case Contribute c -> List.of(Holders.contribute(c, course, when));
+            case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
+            case Star c -> Holders.star(c, course, when);
         };
+    }
+
+    private static List<TaskEvent> completed(TaskCommand command, Course course, Occasion when) {
+        return command instanceof RevokeAcceptance c
+                ? List.of(Reporting.revocation(c, course, when))
+                : closed(command, course);
     }
 
     private static List<TaskEvent> closed(TaskCommand command, Course course) {
@@ -123,7 +161,15 @@ public final class TaskRules {
                     ReportCompletion _,
                     AcceptCompletion _,
                     RejectCompletion _,
-                    Withdraw _ ->
+                    Withdraw _,
+                    HandOver _,
+                    Acknowledge _,
+                    AskReturn _,
+                    DecideReturn _,
+                    RevokeAcceptance _,
+                    Contribute _,
+                    BringDeadlineForward _,
+                    Star _ ->
                     throw Rejection.of(TASK_CLOSED);
         };
     }

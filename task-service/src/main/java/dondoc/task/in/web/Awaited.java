@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Read your own write: `?atLeast=`, and what a wish did beyond its own command.
-final class Awaited {
+public final class Awaited {
     private Awaited() {}
 
     /// Waits a moment until withdrawals are in the read model, so that whoever looks or says it again
     /// finds them there. Where they do not come in time, the next look finds them.
-    static void withdrawals(TaskReading reading, List<Ended.Superseded> withdrawn) {
+    public static void withdrawals(TaskReading reading, List<Ended.Superseded> withdrawn) {
         var _ =
                 withdrawn.stream()
                         .allMatch(w ->
@@ -23,7 +23,7 @@ final class Awaited {
     }
 
     /// @throws Refused `NOT_YET_READABLE` when the read model has not come so far within 2 s
-    static void version(LongSupplier version, @Nullable VersionTag atLeast) {
+    public static void version(LongSupplier version, @Nullable VersionTag atLeast) {
         if (atLeast != null && !AtLeast.reached(version, atLeast.value())) {
             throw Refused.because("NOT_YET_READABLE").with("version", atLeast.value());
         }

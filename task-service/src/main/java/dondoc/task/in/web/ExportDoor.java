@@ -5,6 +5,7 @@ import dondoc.task.application.exporting.ExportingTasks;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.standing.TaskClass;
+import dondoc.task.in.web.files.FileForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -36,11 +37,24 @@ class ExportDoor {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable Integer notUpdatedForDays,
             By by,
             HttpServletResponse response)
             throws IOException {
         send(
-                questions.of(by, unit, in, dueFrom, dueTo, q, number, year, clause),
+                questions.of(
+                        by,
+                        unit,
+                        in,
+                        dueFrom,
+                        dueTo,
+                        q,
+                        number,
+                        year,
+                        clause,
+                        role,
+                        notUpdatedForDays),
                 FileForm.CSV,
                 response);
     }
@@ -55,11 +69,24 @@ class ExportDoor {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable Integer notUpdatedForDays,
             By by,
             HttpServletResponse response)
             throws IOException {
         send(
-                questions.of(by, unit, in, dueFrom, dueTo, q, number, year, clause),
+                questions.of(
+                        by,
+                        unit,
+                        in,
+                        dueFrom,
+                        dueTo,
+                        q,
+                        number,
+                        year,
+                        clause,
+                        role,
+                        notUpdatedForDays),
                 FileForm.XLSX,
                 response);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What a caller asks about tasks, within what he sees: the same for a list and for an export.
 final class ListQuestion {
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_DAYS = 3_660;
 
     private final TaskReading reading;
     private final Directory directory;
@@ -26,8 +27,9 @@ final class ListQuestion {
         this.directory = directory;
     }
 
-    /// @throws Refused `ANOTHER_UNITS_TASK`, `NO_UNIT_IN_TOKEN`, `TEXT_TOO_LONG`
-    /// @throws Rejection `UNKNOWN_UNIT`, `YEAR_OUT_OF_RANGE`
+    /// @throws Refused `ANOTHER_UNITS_TASK`, `NO_UNIT_IN_TOKEN`, `TEXT_TOO_LONG`,
+    ///     `UNKNOWN_UNIT_ROLE`, `BAD_NUMBER_OF_DAYS`
+    /// @throws Rejection `UNKNOWN_UNIT`, `TEXT_MISSING`, `YEAR_OUT_OF_RANGE`
     TaskQuestion of(
             By by,
             @Nullable OrgId unit,
@@ -37,15 +39,51 @@ final class ListQuestion {
             @Nullable String q,
             @Nullable String number,
             @Nullable Integer year,
-            @Nullable String clause) {
-        var lead = Sight.within(by, known(unit));
+            @Nullable String clause,
+            @Nullable String role,
+            @Nullable Integer notUpdatedForDays) {
+        var asking = Sight.within(by, known(unit));
+        var coordinating = coordinating(role, asking);
         if (q != null && q.length() > LONGEST_TEXT) {
             throw Refused.because("TEXT_TOO_LONG").at("q");
         }
         inRange("dueFrom", dueFrom);
         inRange("dueTo", dueTo);
         return new TaskQuestion(
-                lead, in, today(), dueFrom, dueTo, q, clean(number), year, clean(clause));
+                coordinating ? null : asking,
+                in,
+                today(),
+                dueFrom,
+                dueTo,
+                q,
+                clean(number),
+                year,
+                clean(clause),
+                coordinating ? asking : null,
+                days(notUpdatedForDays));
+    }
+
+    /// `leading`, as without the parameter, or `coordinating`: then it takes a unit.
+    private static boolean coordinating(@Nullable String role, @Nullable OrgId unit) {
+        if (role == null || role.equals("leading")) {
+            return false;
+        }
+        if (!role.equals("coordinating")) {
+            throw Refused.because("UNKNOWN_UNIT_ROLE").at("role");
+        }
+        if (unit == null) {
+            throw Rejection.at("unit", Reason.TEXT_MISSING);
+        }
+        return true;
+    }
+
+    private static @Nullable Integer days(@Nullable Integer asked) {
+        if (asked != null && (asked < 1 || asked > MOST_DAYS)) {
+            throw Refused.because("BAD_NUMBER_OF_DAYS")
+                    .with("most", MOST_DAYS)
+                    .at("notUpdatedForDays");
+        }
+        return asked;
     }
 
     /// The day classes are worked out for; before the first there are no tasks.

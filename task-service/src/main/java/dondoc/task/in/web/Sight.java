@@ -6,13 +6,15 @@ import static dondoc.web.Roles.MIGRATION;
 import static dondoc.web.Roles.TASK_FORCE;
 
 import dondoc.eventsourcing.By;
+import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
 import dondoc.web.Refused;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How far a caller sees: an officer of a department only what his own unit leads.
+/// How far a caller sees: an officer of a department only what his own unit leads
+/// or helps with.
 final class Sight {
     private Sight() {}
 
@@ -38,6 +40,17 @@ final class Sight {
             throw Refused.because("ANOTHER_UNITS_TASK").at("unit");
         }
         return limit.orElse(asked);
+    }
+
+    /// A task is seen by the unit that leads it and by those that help with it.
+    static void check(By by, TaskSheet task) {
+        var hidden =
+                limit(by)
+                        .filter(own ->
+                                !own.equals(task.lead()) && !task.coordinators().contains(own));
+        if (hidden.isPresent()) {
+            throw Refused.because("ANOTHER_UNITS_TASK");
+        }
     }
 
     /// @param code the refusal, should it be outside

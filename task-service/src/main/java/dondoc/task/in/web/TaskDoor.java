@@ -130,7 +130,7 @@ class TaskDoor {
     /// The right to see goes before everything else: nobody learns how far another unit's task has
     /// come, nor which ids are tasks at all.
     private TaskSheet seen(TaskId id, @Nullable VersionTag atLeast, By by) {
-        reading.task(id).ifPresent(t -> Sight.check(by, t.lead(), "ANOTHER_UNITS_TASK"));
+        reading.task(id).ifPresent(t -> Sight.check(by, t));
         try {
             Awaited.version(() -> reading.versionOf(id), atLeast);
         } catch (Refused e) {
@@ -138,7 +138,7 @@ class TaskDoor {
         }
         var sheet =
                 reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
-        Sight.check(by, sheet.lead(), "ANOTHER_UNITS_TASK");
+        Sight.check(by, sheet);
         return sheet;
     }
 
@@ -163,6 +163,9 @@ class TaskDoor {
                 sheet.report(),
                 sheet.progress(),
                 sheet.waiting(),
+                sheet.updatedOn(),
+                sheet.acknowledgedOn(),
+                sheet.returnAsked(),
                 reading.latest(sheet.id(), MOST_FACTS));
     }
 
@@ -184,11 +187,25 @@ class TaskDoor {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String clause,
+            @RequestParam @Nullable String role,
+            @RequestParam @Nullable Integer notUpdatedForDays,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             By by) {
         var size = Page.limit(limit);
-        var asked = questions.of(by, unit, in, dueFrom, dueTo, q, number, year, clause);
+        var asked =
+                questions.of(
+                        by,
+                        unit,
+                        in,
+                        dueFrom,
+                        dueTo,
+                        q,
+                        number,
+                        year,
+                        clause,
+                        role,
+                        notUpdatedForDays);
         var place = ListPlace.of(asked, cursor);
         var question = place.question();
         var found = reading.tasks(question, place.after(), size + 1);

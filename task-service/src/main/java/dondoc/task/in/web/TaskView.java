@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param directiveEnd what became of its directive, absent while that holds
 /// @param report the completion report that waits or was accepted
 /// @param waiting numbers of extension requests not decided yet
+/// @param updatedOn the day its unit said something of it last
+/// @param acknowledgedOn the day its unit took it
+/// @param returnAsked the return that waits for a decision
 /// @param timeline the last 200 facts, oldest first; all of them under `/timeline`
 record TaskView(
         @JsonUnwrapped TaskRow task,
@@ -26,4 +29,7 @@ record TaskView(
         TaskSheet.@Nullable Report report,
         TaskSheet.@Nullable Progress progress,
         List<Integer> waiting,
+        LocalDate updatedOn,
+        @Nullable LocalDate acknowledgedOn,
+        TaskSheet.@Nullable Return returnAsked,
         List<Happening> timeline) {}

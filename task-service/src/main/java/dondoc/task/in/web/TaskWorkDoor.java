@@ -6,6 +6,8 @@ import dondoc.task.domain.work.TaskCommand;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskWorkDoor {
 
-    record ProgressForm(@Nullable Integer percent, @Nullable String text) {}
+    /// @param evidence https links, never fetched
+    record ProgressForm(
+            @Nullable Integer percent,
+            @Nullable String text,
+            @Nullable List<@Nullable String> evidence) {}
 
     record RequestForm(LocalDate proposed, String reason) {}
 
@@ -36,8 +42,12 @@ class TaskWorkDoor {
     record RefusalForm(@Nullable Integer request, @Nullable String reason) {}
 
     /// @param reportedOn date of the report; absent: today
+    /// @param evidence https links, never fetched
     record ReportForm(
-            @Nullable LocalDate reportedOn, @Nullable String document, @Nullable String text) {}
+            @Nullable LocalDate reportedOn,
+            @Nullable String document,
+            @Nullable String text,
+            @Nullable List<@Nullable String> evidence) {}
 
     record AcceptanceForm(@Nullable String remark) {}
 
@@ -56,7 +66,12 @@ class TaskWorkDoor {
     @PostMapping("/progress")
     ResponseEntity<Object> progress(
             @PathVariable TaskId id, @RequestBody ProgressForm f, Asking asking) {
-        return run(id, asking, past -> new TaskCommand.UpdateProgress(f.percent(), f.text(), past));
+        return run(
+                id,
+                asking,
+                past ->
+                        new TaskCommand.UpdateProgress(
+                                f.percent(), f.text(), links(f.evidence()), past));
     }
 
     @PostMapping("/extension-requests")
@@ -94,7 +109,7 @@ class TaskWorkDoor {
                 asking,
                 past ->
                         new TaskCommand.ReportCompletion(
-                                f.reportedOn(), f.document(), f.text(), past));
+                                f.reportedOn(), f.document(), f.text(), links(f.evidence()), past));
     }
 
     @PostMapping("/completion-acceptances")
@@ -118,6 +133,13 @@ class TaskWorkDoor {
                 past ->
                         new TaskCommand.Withdraw(
                                 f.effective(), f.document(), f.reason(), null, past));
+    }
+
+    /// An entry that is `null` is no link; the rules refuse it like any other that is none.
+    static List<String> links(@Nullable List<@Nullable String> evidence) {
+        return evidence == null
+                ? List.of()
+                : evidence.stream().map(l -> Objects.requireNonNullElse(l, "")).toList();
     }
 
     /// A claimed time makes it a past fact; who may claim one is the engine's to say.

@@ -76,7 +76,28 @@ public class WebRoom {
                 .allow(POST, "/api/v1/tasks/*/progress", WORKING)
                 .allow(POST, "/api/v1/tasks/*/extension-requests", WORKING)
                 .allow(POST, "/api/v1/tasks/*/completion-reports", WORKING)
-                .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION);
+                .allow(POST, "/api/v1/tasks/*/acknowledgements", WORKING)
+                .allow(POST, "/api/v1/tasks/*/return-requests", WORKING)
+                .allow(POST, "/api/v1/tasks/*/contributions", WORKING)
+                .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION)
+                .allow(GET, "/api/v1/orphans", TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR)
+                .allow(POST, "/api/v1/orphans/handovers", TASK_FORCE)
+                .allow(
+                        GET,
+                        "/api/v1/quality/*",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
+                .allow(
+                        GET,
+                        "/api/v1/units/*/posts",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER);
     }
 
     /// A year's register of a city is about 1 MB.

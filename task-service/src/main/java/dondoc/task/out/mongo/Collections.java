@@ -27,6 +27,11 @@ final class Collections {
         return database.getCollection("directives");
     }
 
+    /// One document per completion report: the unit, when it is dated, when it was recorded.
+    MongoCollection<Document> registrations() {
+        return database.getCollection("registrations");
+    }
+
     /// One document `{_id: "day", day}`: the latest day begun anywhere.
     MongoCollection<Document> clock() {
         return database.getCollection("clock");
@@ -48,7 +53,10 @@ final class Collections {
         tasks().createIndex(ascending("dueKey", "_id"));
         tasks().createIndex(ascending("year", "numberKey", "clause"));
         tasks().createIndex(ascending("directive", "_id"));
-        directives().createIndex(ascending("field", "year", "number", "_id"));
+        tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
+        tasks().createIndex(ascending("standing", "updatedOn"));
+        registrations().createIndex(ascending("recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));
+        directives().createIndex(ascending("field", "year", "number", "_id"));
     }
 }

@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -13,16 +14,19 @@ import dondoc.feed.Asked;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.Happening;
+import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +87,10 @@ final class MongoTaskReading implements TaskReading {
 
     @Override
     public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
-        var filter = TaskFilter.of(question);
+        return tasks(TaskFilter.of(question), after, limit);
+    }
+
+    private List<TaskSheet> tasks(Bson filter, @Nullable Place after, int limit) {
         var place = after == null ? filter : and(filter, behind(after));
         return Asked.allPatiently(() ->
                         collections
@@ -105,6 +112,26 @@ final class MongoTaskReading implements TaskReading {
     public long count(TaskQuestion question) {
         return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.of(question)))
                 .orElse(0L);
+    }
+
+    @Override
+    public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
+        return tasks(TaskFilter.openOf(leads), after, limit);
+    }
+
+    @Override
+    public long countOpenOf(Set<OrgId> leads) {
+        return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.openOf(leads)))
+                .orElse(0L);
+    }
+
+    @Override
+    public List<Registration> registrations(@Nullable OrgId lead, LocalDate from, LocalDate to) {
+        var within = and(gte("recordedOn", from.toString()), lte("recordedOn", to.toString()));
+        var asked = lead == null ? within : and(within, eq("lead", lead.value()));
+        return Asked.allPatiently(() -> collections.registrations().find(asked)).stream()
+                .map(Shapes::registration)
+                .toList();
     }
 
     @Override

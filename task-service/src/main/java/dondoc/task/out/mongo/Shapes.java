@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dondoc.eventsourcing.Json;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.Happening;
+import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
@@ -70,6 +71,14 @@ final class Shapes {
     static Document of(DirectiveSheet sheet) {
         return fields(sheet, sheet.id().value())
                 .append("numberKey", Words.key(sheet.number().value()));
+    }
+
+    static Document of(Registration registration, String id) {
+        return fields(registration, id);
+    }
+
+    static Registration registration(Document document) {
+        return read(document, Registration.class);
     }
 
     static TaskSheet task(Document document) {

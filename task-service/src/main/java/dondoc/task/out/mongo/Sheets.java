@@ -1,10 +1,10 @@
 package dondoc.task.out.mongo;
 
 import dondoc.feed.Fact;
-import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.standing.Standing;
+import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,9 +26,15 @@ final class Sheets {
         var sheet = new Next(Objects.requireNonNull(before, "a task begins with its assignment"));
         switch (event) {
             case TaskEvent.Assigned _ -> throw new AssertionError("handled above");
-            case TaskEvent.ProgressUpdated e ->
-                    sheet.progress = new TaskSheet.Progress(e.percent(), e.text(), fact.at());
-            case TaskEvent.ExtensionRequested e -> sheet.waiting.add(e.request());
+            case TaskEvent.ProgressUpdated e -> {
+                sheet.progress =
+                        new TaskSheet.Progress(e.percent(), e.text(), fact.at(), e.links());
+                sheet.updatedOn = recordedOn(fact);
+            }
+            case TaskEvent.ExtensionRequested e -> {
+                sheet.waiting.add(e.request());
+                sheet.updatedOn = recordedOn(fact);
+            }
             case TaskEvent.ExtensionGranted e -> {
                 sheet.due = e.to();
                 sheet.decided(e.request());
@@ -41,21 +47,44 @@ final class Sheets {
                                 e.on(), e.from(), e.to(), e.calendarVersion(), e.notice());
             }
             case TaskEvent.CompletionReported e -> {
-                sheet.report = new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document());
+                sheet.report =
+                        new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document(), e.links());
+                sheet.updatedOn = recordedOn(fact);
                 sheet.standing = Standing.PENDING_VERIFICATION;
             }
             case TaskEvent.CompletionAccepted _ -> {
                 var report = Objects.requireNonNull(sheet.report, "accepted without a report");
                 sheet.standing = Standing.completed(report.on(), report.dueThen());
+                sheet.returnAsked = null;
             }
-            case TaskEvent.CompletionRejected _ -> {
+            case TaskEvent.CompletionRejected _, TaskEvent.AcceptanceRevoked _ -> {
                 sheet.report = null;
                 sheet.standing = Standing.OPEN;
             }
             case TaskEvent.Withdrawn e -> {
                 sheet.standing = Standing.WITHDRAWN;
                 sheet.supersededBy = e.supersededBy();
+                sheet.returnAsked = null;
             }
+            case TaskEvent.HandedOver e -> {
+                sheet.holder = e.to();
+                sheet.acknowledgedOn = null;
+                sheet.returnAsked = null;
+            }
+            case TaskEvent.Acknowledged e -> {
+                sheet.acknowledgedOn = e.on();
+                sheet.updatedOn = recordedOn(fact);
+            }
+            case TaskEvent.ReturnAsked e -> {
+                sheet.returnAsked =
+                        new TaskSheet.Return(
+                                e.request(), e.kind(), e.on(), e.reason(), e.proposed());
+                sheet.updatedOn = recordedOn(fact);
+            }
+            case TaskEvent.ReturnDecided _ -> sheet.returnAsked = null;
+            case TaskEvent.Contributed _ -> {}
+            case TaskEvent.DeadlineBroughtForward e -> sheet.due = e.to();
+            case TaskEvent.Starred e -> sheet.starred = e.starred();
         }
         return sheet.with(fact.sequence());
     }
@@ -87,81 +116,15 @@ final class Sheets {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                e.assignedOn(),
+                null,
+                null);
     }
 
-    /// The fact as a reader sees it.
-    static Happening happening(TaskEvent event, Fact fact) {
-        return switch (event) {
-            case TaskEvent.Assigned e ->
-                    told(fact, e.assignedOn(), null, e.remark(), null, null, null, e.due());
-            case TaskEvent.ProgressUpdated e ->
-                    told(fact, null, null, e.text(), e.percent(), null, null, null);
-            case TaskEvent.ExtensionRequested e ->
-                    told(
-                            fact,
-                            e.requestedOn(),
-                            null,
-                            e.reason(),
-                            null,
-                            e.request(),
-                            null,
-                            e.proposed());
-            case TaskEvent.ExtensionGranted e ->
-                    told(
-                            fact,
-                            e.grantedOn(),
-                            e.document(),
-                            e.reason(),
-                            null,
-                            e.request(),
-                            e.from(),
-                            e.to());
-            case TaskEvent.ExtensionRefused e ->
-                    told(fact, e.refusedOn(), null, e.reason(), null, e.request(), null, null);
-            case TaskEvent.DeadlineReprojected e ->
-                    told(fact, e.on(), e.notice(), null, null, null, e.from(), e.to());
-            case TaskEvent.CompletionReported e ->
-                    told(
-                            fact,
-                            e.reportedOn(),
-                            e.document(),
-                            e.text(),
-                            null,
-                            null,
-                            null,
-                            e.dueThen());
-            case TaskEvent.CompletionAccepted e ->
-                    told(fact, e.acceptedOn(), null, e.remark(), null, null, null, null);
-            case TaskEvent.CompletionRejected e ->
-                    told(fact, e.rejectedOn(), null, e.reason(), null, null, null, null);
-            case TaskEvent.Withdrawn e ->
-                    told(fact, e.effective(), e.document(), e.reason(), null, null, null, null);
-        };
-    }
-
-    private static Happening told(
-            Fact fact,
-            @Nullable LocalDate on,
-            @Nullable String document,
-            @Nullable String text,
-            @Nullable Integer percent,
-            @Nullable Integer request,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        return new Happening(
-                fact.sequence(),
-                fact.type(),
-                fact.at(),
-                on != null ? on : LocalDate.ofInstant(fact.at(), ZONE),
-                fact.actor(),
-                fact.unit(),
-                document,
-                text,
-                percent,
-                request,
-                from,
-                to);
+    /// The local day a fact was recorded on.
+    static LocalDate recordedOn(Fact fact) {
+        return LocalDate.ofInstant(fact.at(), ZONE);
     }
 
     /// The parts of a sheet that facts change.
@@ -174,6 +137,11 @@ final class Sheets {
         private TaskSheet.@Nullable Progress progress;
         private TaskSheet.@Nullable Reprojection reprojected;
         private final List<Integer> waiting;
+        private Holder holder;
+        private boolean starred;
+        private LocalDate updatedOn;
+        private @Nullable LocalDate acknowledgedOn;
+        private TaskSheet.@Nullable Return returnAsked;
 
         Next(TaskSheet old) {
             this.old = old;
@@ -184,6 +152,11 @@ final class Sheets {
             progress = old.progress();
             reprojected = old.reprojected();
             waiting = new ArrayList<>(old.waiting());
+            holder = new Holder(old.lead(), old.leader(), old.officer());
+            starred = old.starred();
+            updatedOn = old.updatedOn();
+            acknowledgedOn = old.acknowledgedOn();
+            returnAsked = old.returnAsked();
         }
 
         void decided(@Nullable Integer request) {
@@ -200,16 +173,16 @@ final class Sheets {
                     old.clause(),
                     old.issued(),
                     old.content(),
-                    old.lead(),
-                    old.leader(),
-                    old.officer(),
+                    holder.lead(),
+                    holder.leader(),
+                    holder.officer(),
                     old.coordinators(),
                     old.phrase(),
                     due,
                     old.originalDue(),
                     old.rule(),
                     old.calendarVersion(),
-                    old.starred(),
+                    starred,
                     old.assignedOn(),
                     old.remark(),
                     standing,
@@ -217,7 +190,10 @@ final class Sheets {
                     report,
                     progress,
                     reprojected,
-                    waiting);
+                    waiting,
+                    updatedOn,
+                    acknowledgedOn,
+                    returnAsked);
         }
     }
 }

@@ -7,12 +7,15 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 
+import com.mongodb.client.model.Filters;
 import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,6 +28,13 @@ final class TaskFilter {
         var all = new ArrayList<Bson>();
         if (q.lead() != null) {
             all.add(eq("lead", q.lead().value()));
+        }
+        if (q.coordinator() != null) {
+            all.add(eq("coordinators", q.coordinator().value()));
+        }
+        if (q.notUpdatedForDays() != null) {
+            all.add(standing(Standing.OPEN));
+            all.add(lte("updatedOn", q.day().minusDays(q.notUpdatedForDays()).toString()));
         }
         if (q.in() != null) {
             all.add(in(q.in(), q.day()));
@@ -51,6 +61,13 @@ final class TaskFilter {
             Folded.words(q.text()).forEach(w -> all.add(regex("words", Pattern.quote(w))));
         }
         return all.isEmpty() ? new Document() : and(all);
+    }
+
+    /// Not closed, and in the lead one of these units.
+    static Bson openOf(Set<OrgId> leads) {
+        return and(
+                Filters.in("lead", leads.stream().map(OrgId::value).toList()),
+                Filters.in("standing", Standing.OPEN.name(), Standing.PENDING_VERIFICATION.name()));
     }
 
     /// The class follows from what facts say and the day; neither is stored as a class.

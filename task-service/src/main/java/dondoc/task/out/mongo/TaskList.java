@@ -11,6 +11,7 @@ import dondoc.feed.Fact;
 import dondoc.feed.ReadModel;
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.work.TaskEvent;
@@ -73,6 +74,7 @@ final class TaskList implements ReadModel {
         var changed = new LinkedHashMap<String, TaskSheet>();
         var happenings = new ArrayList<Document>();
         var changes = new ArrayList<Document>();
+        var registrations = new ArrayList<Document>();
         for (var fact : facts) {
             var before = sheets.get(fact.subject());
             if (before == null || before.version() < fact.sequence()) {
@@ -80,12 +82,22 @@ final class TaskList implements ReadModel {
                 var after = Sheets.after(before, event, fact);
                 sheets.put(fact.subject(), after);
                 changed.put(fact.subject(), after);
-                var happening = Sheets.happening(event, fact);
+                var happening = Happenings.of(event, fact);
                 happenings.add(Shapes.of(event, happening));
                 changes.add(MongoTaskChanges.of(fact, event.task(), happening));
+                if (event instanceof TaskEvent.CompletionReported report) {
+                    registrations.add(
+                            Shapes.of(
+                                    new Registration(
+                                            after.lead(),
+                                            report.reportedOn(),
+                                            Sheets.recordedOn(fact)),
+                                    Shapes.placeOf(event.task(), fact.sequence())));
+                }
             }
         }
         Kept.once(collections.happenings(), happenings);
+        Kept.once(collections.registrations(), registrations);
         MongoTaskChanges.lay(collections, changes);
         Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
     }

@@ -12,6 +12,7 @@ import dondoc.task.application.Errand;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.Happening;
+import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
@@ -150,7 +151,10 @@ class SupersedingTasksTest {
                     null,
                     null,
                     null,
-                    List.of());
+                    List.of(),
+                    GIVEN,
+                    null,
+                    null);
         }
 
         @Override
@@ -220,6 +224,22 @@ class SupersedingTasksTest {
 
         @Override
         public long count(TaskQuestion question) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long countOpenOf(Set<OrgId> leads) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Registration> registrations(
+                @Nullable OrgId lead, LocalDate from, LocalDate to) {
             throw new UnsupportedOperationException();
         }
 

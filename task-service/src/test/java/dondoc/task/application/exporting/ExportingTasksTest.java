@@ -100,6 +100,9 @@ class ExportingTasksTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                DAY,
+                null,
+                null);
     }
 }

@@ -106,7 +106,10 @@ class RecountingDeadlinesTest {
                 null,
                 null,
                 reprojected,
-                List.of());
+                List.of(),
+                LocalDate.parse("2026-05-13"),
+                null,
+                null);
     }
 
     private static TaskSheet due(TaskSheet s, LocalDate due) {
@@ -136,6 +139,9 @@ class RecountingDeadlinesTest {
                 s.report(),
                 s.progress(),
                 s.reprojected(),
-                s.waiting());
+                s.waiting(),
+                s.updatedOn(),
+                s.acknowledgedOn(),
+                s.returnAsked());
     }
 }

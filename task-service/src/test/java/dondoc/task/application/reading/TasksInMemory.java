@@ -1,12 +1,15 @@
 package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.standing.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Sheets that are asked for by class only.
@@ -62,6 +65,31 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     @Override
     public long count(TaskQuestion question) {
         return tasks(question, null, sheets.size()).size();
+    }
+
+    @Override
+    public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
+        return sheets.stream()
+                .filter(s -> leads.contains(s.lead()) && isOpen(s))
+                .sorted(Comparator.comparing(TasksInMemory::place))
+                .filter(s -> after == null || place(s).compareTo(place(after)) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isOpen(TaskSheet sheet) {
+        return sheet.standing() == Standing.OPEN
+                || sheet.standing() == Standing.PENDING_VERIFICATION;
+    }
+
+    @Override
+    public long countOpenOf(Set<OrgId> leads) {
+        return openOf(leads, null, sheets.size()).size();
+    }
+
+    @Override
+    public List<Registration> registrations(@Nullable OrgId lead, LocalDate from, LocalDate to) {
+        return List.of();
     }
 
     @Override

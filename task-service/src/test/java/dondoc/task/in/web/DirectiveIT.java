@@ -110,6 +110,11 @@ class DirectiveIT {
         var given = taskForce.post("/api/v1/tasks", taskBody(directive, "H26.01"));
         refused(409, "DIRECTIVE_NO_LONGER_HOLDS", given);
         assertThat(given.text("see")).isEqualTo("/api/v1/directives/" + directive);
+        var another = task(directive(), "H26.01");
+        var advance = "{\"to\":\"2026-05-20\",\"directive\":\"" + directive + "\"}";
+        var hastened = taskForce.post("/api/v1/tasks/" + another + "/deadline-advances", advance);
+        refused(409, "DIRECTIVE_NO_LONGER_HOLDS", hastened);
+        assertThat(hastened.field()).isEqualTo("directive");
         refused(
                 409,
                 "DIRECTIVE_NO_LONGER_HOLDS",

@@ -87,6 +87,9 @@ class ListPlaceTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                LocalDate.parse("2026-05-13"),
+                null,
+                null);
     }
 }

@@ -26,6 +26,10 @@ class ProblemsTest {
                     "ANOTHER_UNITS_PERSON",
                     "NO_SUCH_UNIT",
                     "NO_SUCH_PERSON",
+                    "NO_UNIT_ON_THAT_DAY",
+                    "UNKNOWN_UNIT_ROLE",
+                    "BAD_NUMBER_OF_DAYS",
+                    "BAD_TIME_SPAN",
                     "NOT_YET_READABLE");
 
     @Test

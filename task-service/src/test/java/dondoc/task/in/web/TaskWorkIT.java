@@ -260,7 +260,18 @@ class TaskWorkIT {
             {"completion-reports", "{\"document\":\"1/BC\"}"},
             {"completion-acceptances", "{}"},
             {"completion-rejections", "{\"reason\":\"x\"}"},
-            {"withdrawals", "{}"}
+            {"withdrawals", "{}"},
+            {"handovers", "{\"lead\":\"H26.02\",\"leader\":\"P00011\",\"officer\":\"P00013\"}"},
+            {"acknowledgements", "{}"},
+            {"return-requests", "{\"kind\":\"RETURNED\",\"reason\":\"x\"}"},
+            {"return-decisions", "{\"accepted\":true}"},
+            {"acceptance-revocations", "{\"reason\":\"x\"}"},
+            {"contributions", "{\"unit\":\"H26.02\",\"text\":\"x\"}"},
+            {
+                "deadline-advances",
+                "{\"to\":\"2026-05-20\",\"directive\":\"%s\"}".formatted(city.directive())
+            },
+            {"stars", "{\"starred\":true}"}
         };
     }
 

@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.web.files;
 
 import dondoc.task.application.exporting.Table;
 import dondoc.task.application.importing.Sheet;
@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /// The forms tables come in and go out in.
-enum FileForm {
+public enum FileForm {
     CSV("csv", "text/csv;charset=UTF-8") {
         @Override
         Sheet read(byte[] file, @Nullable String sheet) {
@@ -23,7 +23,7 @@ enum FileForm {
         }
 
         @Override
-        Table to(OutputStream out) throws IOException {
+        public Table to(OutputStream out) throws IOException {
             return new CsvTable(out);
         }
     },
@@ -34,7 +34,7 @@ enum FileForm {
         }
 
         @Override
-        Table to(OutputStream out) {
+        public Table to(OutputStream out) {
             return new XlsxTable(out);
         }
     };
@@ -55,7 +55,7 @@ enum FileForm {
     /// @throws dondoc.task.domain.Rejection when it is no table
     abstract Sheet read(byte[] file, @Nullable String sheet);
 
-    abstract Table to(OutputStream out) throws IOException;
+    public abstract Table to(OutputStream out) throws IOException;
 
     /// The form of a body of this type.
     static FileForm of(MediaType type) {
@@ -77,7 +77,7 @@ enum FileForm {
     /// Headers of a download.
     ///
     /// @param name of the file, without its ending
-    HttpHeaders headers(String name) {
+    public HttpHeaders headers(String name) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, sentAs);
         headers.setContentDisposition(

@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.web.files;
 
 import dondoc.task.application.importing.ImportReport;
 import dondoc.task.application.importing.Importer;

@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.web.directives;
 
 import dondoc.task.application.directives.Ended;
 import dondoc.task.application.packets.Receipt;
@@ -9,6 +9,7 @@ import dondoc.task.domain.PacketId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.packet.Steering;
 import dondoc.task.in.edxml.EdxmlPacket;
+import dondoc.task.in.web.Awaited;
 import dondoc.web.Asking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

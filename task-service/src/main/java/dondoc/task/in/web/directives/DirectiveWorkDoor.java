@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.web.directives;
 
 import dondoc.task.application.directives.ClassifyingADirective;
 import dondoc.task.application.directives.Ended;
@@ -8,6 +8,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.SourceKind;
+import dondoc.task.in.web.Awaited;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.VersionTag;

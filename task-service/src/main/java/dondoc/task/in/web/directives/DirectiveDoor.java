@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.web.directives;
 
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.reading.DirectiveQuestion;
@@ -7,6 +7,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.directive.SourceKind;
+import dondoc.task.in.web.Awaited;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.Cursor;

@@ -1,0 +1,105 @@
+package dondoc.task.in.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dondoc.eventsourcing.By;
+import dondoc.task.application.Directory;
+import dondoc.task.application.holding.Orphans;
+import dondoc.task.application.reading.LateRegistration;
+import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.domain.OrgId;
+import dondoc.task.domain.Years;
+import dondoc.web.Asking;
+import dondoc.web.Page;
+import dondoc.web.Refused;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the register needs to be kept in order: tasks whose unit is no more, and how late facts are
+/// entered.
+@RestController
+@RequestMapping("/api/v1")
+class CareDoor {
+    private static final int MOST_DAYS = 366;
+
+    /// What binds the queue's cursor; which units it is about follows from the day.
+    private static final TaskQuestion QUEUE =
+            new TaskQuestion(null, null, LocalDate.EPOCH, null, null, null, null, null, "orphans");
+
+    /// @param successors of the task's unit, in force on the city's day; more than one after a split
+    record OrphanView(@JsonUnwrapped TaskRow task, List<OrgId> successors) {}
+
+    record HandoverForm(
+            OrgId unit,
+            String leader,
+            String officer,
+            @Nullable String document,
+            @Nullable String reason) {}
+
+    record LateRegistrationView(List<LateRegistration> items) {}
+
+    private final Orphans orphans;
+    private final TaskReading reading;
+    private final Directory directory;
+
+    CareDoor(Orphans orphans, TaskReading reading, Directory directory) {
+        this.orphans = orphans;
+        this.reading = reading;
+        this.directory = directory;
+    }
+
+    /// Open tasks whose lead unit is not in force on the city's day.
+    @GetMapping("/orphans")
+    Page<OrphanView> orphans(
+            @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var today = reading.day().orElse(LocalDate.EPOCH);
+        var place = ListPlace.of(QUEUE.on(today), cursor);
+        var day = place.question().day();
+        var gone = orphans.gone(day);
+        var found = reading.openOf(gone, place.after(), size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream()
+                        .map(t ->
+                                new OrphanView(
+                                        TaskRow.of(t, day), directory.successors(t.lead(), day)))
+                        .toList(),
+                found.size() > size ? place.behind(shown.getLast()) : null,
+                reading.countOpenOf(gone));
+    }
+
+    /// @param dryRun only says what would be done
+    @PostMapping("/orphans/handovers")
+    Orphans.Moved handOver(
+            @RequestBody HandoverForm f,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Asking asking) {
+        return orphans.handOver(
+                new Orphans.Draft(f.unit(), f.leader(), f.officer(), f.document(), f.reason()),
+                dryRun,
+                asking.by(),
+                asking.traceparent());
+    }
+
+    /// Completion reports recorded in a time, per unit: how many later than they are dated, by how much.
+    @GetMapping("/quality/late-registration")
+    LateRegistrationView lateRegistration(
+            @RequestParam LocalDate from, @RequestParam LocalDate to, By by) {
+        Years.check("from", from);
+        Years.check("to", to);
+        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Refused.because("BAD_TIME_SPAN").with("most", MOST_DAYS).at("to");
+        }
+        var unit = Sight.limit(by).orElse(null);
+        return new LateRegistrationView(LateRegistration.of(reading.registrations(unit, from, to)));
+    }
+}

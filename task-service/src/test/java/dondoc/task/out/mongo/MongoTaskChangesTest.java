@@ -1,0 +1,116 @@
+package dondoc.task.out.mongo;
+
+import static dondoc.task.out.mongo.Facts.DUE;
+import static dondoc.task.out.mongo.Facts.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dondoc.feed.Fact;
+import dondoc.task.application.reading.TaskChanges.Change;
+import dondoc.task.domain.OrgId;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MongoTaskChangesTest {
+    private static final OrgId JUSTICE = new OrgId("H26.01");
+
+    private static MongoServer server;
+    private static MongoClient client;
+
+    private MongoDatabase database;
+    private TaskList list;
+    private MongoTaskChanges changes;
+
+    @BeforeAll
+    static void startStore() {
+        server = new MongoServer(new MemoryBackend());
+        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
+    }
+
+    @AfterAll
+    static void stopStore() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @BeforeEach
+    void empty() {
+        database = client.getDatabase("task_changes");
+        database.drop();
+        list = new TaskList(new Collections(database));
+        changes = new MongoTaskChanges(new Collections(database));
+    }
+
+    @Test
+    void facts_are_told_per_partition_in_their_order_and_once_though_folded_twice() {
+        list.fold(facts());
+        list.fold(facts());
+        var first = changes.after(Map.of(), null, 2);
+        assertThat(first.changes()).extracting(Change::task).containsExactly(task(1), task(2));
+        assertThat(first.more()).isTrue();
+        var rest = changes.after(first.place(), null, 100);
+        assertThat(rest.changes()).extracting(Change::task).containsExactly(task(3));
+        assertThat(rest.more()).isFalse();
+        assertThat(changes.after(rest.place(), null, 100).changes()).isEmpty();
+    }
+
+    @Test
+    void a_reader_passes_over_what_other_units_lead_and_sees_by_who_leads_now() {
+        list.fold(facts());
+        var own = changes.after(Map.of(), JUSTICE, 100);
+        assertThat(own.changes()).extracting(Change::task).containsExactly(task(1), task(3));
+        assertThat(own.place()).isEqualTo(Map.of(0, 12L, 1, 3L));
+        database.getCollection("tasks")
+                .updateOne(
+                        new Document("_id", task(2).value()),
+                        new Document("$set", new Document("lead", "H26.01")));
+        assertThat(changes.after(Map.of(), JUSTICE, 100).changes()).hasSize(3);
+    }
+
+    @Test
+    void a_fact_whose_task_is_still_being_folded_is_not_passed_over() {
+        list.fold(facts());
+        var sheet = new Document("_id", task(2).value());
+        var kept = database.getCollection("tasks").findOneAndDelete(sheet);
+        var found = changes.after(Map.of(), null, 100);
+        assertThat(found.changes()).extracting(Change::task).containsExactly(task(1), task(3));
+        assertThat(found.place()).containsEntry(0, 5L);
+        database.getCollection("tasks").insertOne(java.util.Objects.requireNonNull(kept));
+        assertThat(changes.after(found.place(), null, 100).changes())
+                .extracting(Change::task)
+                .containsExactly(task(2));
+    }
+
+    private static List<Fact> facts() {
+        var facts = new Facts();
+        return List.of(
+                at(0, 5, facts.assigned(1, "H26.01", DUE, "Rà soát")),
+                at(1, 3, facts.assigned(3, "H26.01", DUE, "Rà soát")),
+                at(0, 12, facts.assigned(2, "H26.02", DUE, "Rà soát")));
+    }
+
+    private static Fact at(int partition, long offset, Fact f) {
+        return new Fact(
+                f.topic(),
+                partition,
+                offset,
+                f.type(),
+                f.subject(),
+                f.sequence(),
+                f.at(),
+                f.id(),
+                f.actor(),
+                f.unit(),
+                f.causation(),
+                f.body());
+    }
+}
