@@ -139,7 +139,7 @@ class DirectiveStoriesTest {
                         "DIRECTIVE_ALREADY_REGISTERED",
                         Map.of("field", "number", "directive", FIRST.value()));
         story().when(register(null, null, null)).by(OFFICER).thenRefused("NOT_YOUR_ROLE");
-        story().when(register(null, null, null)).by(MIGRATION).then(registered(null, null, null));
+        story().when(register(null, null, null)).by(MIGRATION).thenRefused("NOT_YOUR_ROLE");
     }
 
     @Test
