@@ -21,6 +21,7 @@ import dondoc.escalation.domain.EpisodeFile.Told;
 import dondoc.escalation.domain.OverdueEvent;
 import dondoc.escalation.domain.OverdueEvent.Started;
 import dondoc.escalation.domain.UnitCode;
+import dondoc.feed.Newer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -67,7 +68,10 @@ final class MongoEpisodeBook implements EpisodeBook {
                 changed.add(id);
             }
         }
-        Newer.write(episodes, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
+        Newer.write(
+                episodes,
+                changed.stream().map(id -> requireNonNull(known.get(id))).toList(),
+                "sequence");
     }
 
     @Override

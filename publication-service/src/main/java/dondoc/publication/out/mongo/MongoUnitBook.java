@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dondoc.feed.Newer;
 import dondoc.publication.application.UnitBook;
 import dondoc.publication.domain.late.UnitCode;
 import dondoc.publication.domain.late.UnitName;
@@ -40,7 +41,10 @@ public final class MongoUnitBook implements UnitBook {
                 changed.add(id);
             }
         }
-        Newer.write(units, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
+        Newer.write(
+                units,
+                changed.stream().map(id -> requireNonNull(known.get(id))).toList(),
+                "version");
     }
 
     @Override

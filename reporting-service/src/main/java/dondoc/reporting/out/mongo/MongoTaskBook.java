@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dondoc.feed.Newer;
 import dondoc.reporting.application.TaskBook;
 import dondoc.reporting.domain.TaskHistory;
 import java.time.LocalDate;
@@ -40,7 +41,10 @@ final class MongoTaskBook implements TaskBook {
                 changed.add(entry.task());
             }
         }
-        Newer.write(tasks, changed.stream().map(id -> requireNonNull(known.get(id))).toList());
+        Newer.write(
+                tasks,
+                changed.stream().map(id -> requireNonNull(known.get(id))).toList(),
+                "sequence");
     }
 
     @Override

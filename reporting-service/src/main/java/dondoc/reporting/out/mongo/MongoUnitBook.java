@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dondoc.feed.Newer;
 import dondoc.reporting.application.UnitBook;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class MongoUnitBook implements UnitBook {
                 latest.put(unit.code(), unit);
             }
         }
-        Newer.write(units, latest.values().stream().map(MongoUnitBook::write).toList());
+        Newer.write(units, latest.values().stream().map(MongoUnitBook::write).toList(), "sequence");
     }
 
     @Override

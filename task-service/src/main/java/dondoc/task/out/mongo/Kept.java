@@ -1,26 +1,19 @@
 package dondoc.task.out.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import dondoc.feed.Newer;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
 /// Writes that a late or repeated writer cannot spoil.
 final class Kept {
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     private Kept() {}
 
     /// Documents that never change: what is there already stays as it is.
@@ -30,17 +23,7 @@ final class Kept {
 
     /// Documents with a `version`: each takes the place of an older one and of no other.
     static void latest(MongoCollection<Document> collection, Collection<Document> documents) {
-        write(
-                collection,
-                documents.stream()
-                        .map(d ->
-                                new ReplaceOneModel<>(
-                                        and(
-                                                eq("_id", d.get("_id")),
-                                                lt("version", Shapes.version(d))),
-                                        d,
-                                        UPSERT))
-                        .toList());
+        Newer.write(collection, List.copyOf(documents), "version");
     }
 
     private static void write(

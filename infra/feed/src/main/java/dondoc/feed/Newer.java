@@ -1,4 +1,4 @@
-package dondoc.reporting.out.mongo;
+package dondoc.feed;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -16,27 +16,30 @@ import org.bson.Document;
 
 /// Documents written only over earlier versions of themselves: of two instances that fold the same
 /// partition for a moment, the one that stalled does not overwrite what the other has written.
-final class Newer {
+public final class Newer {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private Newer() {}
 
-    /// @param documents each with its `sequence`
-    static void write(MongoCollection<Document> collection, List<Document> documents) {
+    /// @param documents each with its version
+    /// @param version name of the field that grows with every version
+    public static void write(
+            MongoCollection<Document> collection, List<Document> documents, String version) {
         // Met twice: the first time perhaps by another instance's first version of a document,
         // which may be earlier; the second time by a version that is not.
-        met(collection, met(collection, documents));
+        met(collection, met(collection, documents, version), version);
     }
 
     /// @return those that met a document which was not there or not earlier
     private static List<Document> met(
-            MongoCollection<Document> collection, List<Document> documents) {
+            MongoCollection<Document> collection, List<Document> documents, String version) {
         if (documents.isEmpty()) {
             return List.of();
         }
         try {
-            collection.bulkWrite(documents.stream().map(Newer::overEarlier).toList(), UNORDERED);
+            collection.bulkWrite(
+                    documents.stream().map(d -> overEarlier(d, version)).toList(), UNORDERED);
             return List.of();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null
@@ -53,8 +56,8 @@ final class Newer {
         return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private static ReplaceOneModel<Document> overEarlier(Document document) {
-        var earlier = and(eq("_id", document.get("_id")), lt("sequence", document.get("sequence")));
+    private static ReplaceOneModel<Document> overEarlier(Document document, String version) {
+        var earlier = and(eq("_id", document.get("_id")), lt(version, document.get(version)));
         return new ReplaceOneModel<>(earlier, document, UPSERT);
     }
 }
