@@ -1,5 +1,7 @@
 package dondoc.web.page;
 
+import dondoc.eventsourcing.By;
+import dondoc.web.security.Callers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Puts the [Frame] around every page.
+/// Puts the [Frame] around every page, and at its hand how things are [Written].
 final class Framing implements HandlerInterceptor {
     private final Navigation navigation;
     private final LocaleResolver language;
@@ -27,6 +29,7 @@ final class Framing implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("frame", around(request));
+        request.setAttribute("written", new Written(language.resolveLocale(request)));
         return true;
     }
 
@@ -43,7 +46,8 @@ final class Framing implements HandlerInterceptor {
                         .replaceQueryParam("lang", english ? "vi" : "en")
                         .build()
                         .toUriString();
-        return new Frame(name(), here, other, navigation);
+        By by = Callers.of(SecurityContextHolder.getContext().getAuthentication());
+        return new Frame(name(), here, other, navigation.of(role -> by != null && by.has(role)));
     }
 
     private static @Nullable String name() {

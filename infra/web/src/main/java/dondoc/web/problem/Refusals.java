@@ -18,12 +18,20 @@ public final class Refusals {
     /// Request attribute under which a filter leaves its refusal for the error page.
     static final String LEFT_BEHIND = Refusals.class.getName();
 
+    /// A script of our own pages asks, to put the answer into the page that is open.
+    private static final String IN_PLACE = "HX-Request";
+
     private final Problems problems;
     private final JsonMapper mapper;
 
     public Refusals(Problems problems, JsonMapper mapper) {
         this.problems = problems;
         this.mapper = mapper;
+    }
+
+    /// The words of a refusal, for a page that tells them beside its form.
+    public Problem words(Refused refused) {
+        return problems.tell(refused, "").problem();
     }
 
     /// What an exception handler returns.
@@ -75,6 +83,7 @@ public final class Refusals {
     /// A browser that wants a page; what lies under /api/ is never one.
     static boolean looksAtPages(HttpServletRequest request) {
         if (pathOf(request).startsWith("/api/")) return false;
+        if (request.getHeader(IN_PLACE) != null) return true;
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }

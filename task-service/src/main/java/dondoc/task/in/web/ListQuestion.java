@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller asks about tasks, within what he sees: the same for a list and for an export.
-final class ListQuestion {
+public final class ListQuestion {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_DAYS = 3_660;
 
@@ -30,7 +30,7 @@ final class ListQuestion {
     /// @throws Refused `ANOTHER_UNITS_TASK`, `NO_UNIT_IN_TOKEN`, `TEXT_TOO_LONG`,
     ///     `UNKNOWN_UNIT_ROLE`, `BAD_NUMBER_OF_DAYS`
     /// @throws Rejection `UNKNOWN_UNIT`, `TEXT_MISSING`, `YEAR_OUT_OF_RANGE`
-    TaskQuestion of(
+    public TaskQuestion of(
             By by,
             @Nullable OrgId unit,
             @Nullable TaskClass in,
@@ -87,7 +87,7 @@ final class ListQuestion {
     }
 
     /// The day classes are worked out for; before the first there are no tasks.
-    LocalDate today() {
+    public LocalDate today() {
         return reading.day().orElse(LocalDate.EPOCH);
     }
 

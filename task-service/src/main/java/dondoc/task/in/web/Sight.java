@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a caller sees: an officer of a department only what his own unit leads
 /// or helps with.
-final class Sight {
+public final class Sight {
     private Sight() {}
 
     /// The unit whose tasks the caller sees; empty for those who see all.
     ///
     /// @throws Refused `NO_UNIT_IN_TOKEN` for an officer whose token names no unit
-    static Optional<OrgId> limit(By by) {
+    public static Optional<OrgId> limit(By by) {
         if (Stream.of(TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR).anyMatch(by::has)) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ final class Sight {
     }
 
     /// A task is seen by the unit that leads it and by those that help with it.
-    static void check(By by, TaskSheet task) {
+    public static void check(By by, TaskSheet task) {
         var hidden =
                 limit(by)
                         .filter(own ->

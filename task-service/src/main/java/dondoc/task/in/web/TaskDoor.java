@@ -8,9 +8,6 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
-import dondoc.task.domain.calendar.WorkingCalendar;
-import dondoc.task.domain.deadline.Deadline;
-import dondoc.task.domain.deadline.Explanation;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.web.Asking;
@@ -57,18 +54,21 @@ class TaskDoor {
     private final TaskReading reading;
     private final Directory directory;
     private final ListQuestion questions;
+    private final TaskLook look;
 
     TaskDoor(
             AssigningATask assigning,
             Commands commands,
             TaskReading reading,
             Directory directory,
-            ListQuestion questions) {
+            ListQuestion questions,
+            TaskLook look) {
         this.assigning = assigning;
         this.commands = commands;
         this.reading = reading;
         this.directory = directory;
         this.questions = questions;
+        this.look = look;
     }
 
     @PostMapping
@@ -95,7 +95,7 @@ class TaskDoor {
     @GetMapping("/{id}")
     ResponseEntity<TaskView> one(
             @PathVariable TaskId id, @RequestParam @Nullable VersionTag atLeast, By by) {
-        var view = view(seen(id, atLeast, by));
+        var view = view(look.at(id, atLeast, by));
         return ResponseEntity.ok().eTag(tag(view)).body(view);
     }
 
@@ -115,7 +115,7 @@ class TaskDoor {
         var size = Page.limit(limit);
         var question = "timeline of " + id;
         var after = sequence(Cursor.read(question, cursor, 1));
-        var sheet = seen(id, atLeast, by);
+        var sheet = look.at(id, atLeast, by);
         var found = reading.timeline(id, after, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
@@ -127,38 +127,12 @@ class TaskDoor {
                 sheet.version());
     }
 
-    /// The right to see goes before everything else: nobody learns how far another unit's task has
-    /// come, nor which ids are tasks at all.
-    private TaskSheet seen(TaskId id, @Nullable VersionTag atLeast, By by) {
-        reading.task(id).ifPresent(t -> Sight.check(by, t));
-        try {
-            Awaited.version(() -> reading.versionOf(id), atLeast);
-        } catch (Refused e) {
-            throw reading.task(id).isPresent() ? e : nowhere(by, e);
-        }
-        var sheet =
-                reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
-        Sight.check(by, sheet);
-        return sheet;
-    }
-
-    private static Refused nowhere(By by, Refused toThoseWhoSeeAll) {
-        return Sight.limit(by).isPresent()
-                ? Refused.because("ANOTHER_UNITS_TASK")
-                : toThoseWhoSeeAll;
-    }
-
     private TaskView view(TaskSheet sheet) {
         var day = questions.today();
-        var calendar =
-                directory
-                        .calendar()
-                        .version(sheet.calendarVersion())
-                        .orElse(WorkingCalendar.UNPUBLISHED);
         return new TaskView(
                 TaskRow.of(sheet, day),
                 day,
-                explanation(sheet, calendar),
+                look.why(sheet),
                 directory.directive(sheet.directive()).map(DirectiveEntry::end).orElse(null),
                 sheet.report(),
                 sheet.progress(),
@@ -167,14 +141,6 @@ class TaskDoor {
                 sheet.acknowledgedOn(),
                 sheet.returnAsked(),
                 reading.latest(sheet.id(), MOST_FACTS));
-    }
-
-    private static Explanation explanation(TaskSheet sheet, WorkingCalendar calendar) {
-        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
-        var again = sheet.reprojected();
-        return again == null
-                ? given
-                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
     }
 
     @GetMapping

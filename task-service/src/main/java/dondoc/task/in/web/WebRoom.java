@@ -112,6 +112,11 @@ public class WebRoom {
     }
 
     @Bean
+    TaskLook taskLook(TaskReading reading, Directory directory) {
+        return new TaskLook(reading, directory);
+    }
+
+    @Bean
     OpenApiCustomizer examples() {
         return new Examples();
     }

@@ -53,6 +53,7 @@ final class ServedCity implements AutoCloseable {
                                 "--dondoc.partitions=4",
                                 "--dondoc.threads=1",
                                 "--dondoc.state-dir=" + dir.resolve("state"),
+                                "--dondoc.web.client-secret=for-tests-only",
                                 "--spring.mongodb.uri=mongodb://localhost:" + storePort + "/task",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=error");

@@ -1,5 +1,6 @@
 package dondoc.reporting.in.web.page;
 
+import dondoc.web.page.Written;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

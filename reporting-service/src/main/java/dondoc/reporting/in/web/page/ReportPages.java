@@ -9,6 +9,7 @@ import dondoc.reporting.domain.PeriodId;
 import dondoc.reporting.domain.PeriodKind;
 import dondoc.reporting.domain.TaskClass;
 import dondoc.web.Refused;
+import dondoc.web.page.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,6 @@ class ReportPages {
         var written = new Written(locale);
         var sight = Sight.of(by);
         var weeks = periods.closed(PeriodKind.WEEK);
-        page.addAttribute("written", written);
         page.addAttribute("classes", TaskClass.values());
         page.addAttribute("notClosed", periods.notClosed());
         page.addAttribute("shelves", shelves());
@@ -66,7 +66,6 @@ class ReportPages {
         var sight = Sight.of(by);
         var shown = periods.find(period).orElseThrow(() -> notClosed(period));
         var report = shown.report();
-        page.addAttribute("written", written);
         page.addAttribute("classes", TaskClass.values());
         page.addAttribute("report", report);
         page.addAttribute("reproduced", shown.reproduced());

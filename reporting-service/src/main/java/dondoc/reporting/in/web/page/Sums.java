@@ -3,6 +3,7 @@ package dondoc.reporting.in.web.page;
 import dondoc.reporting.domain.Counts;
 import dondoc.reporting.domain.Figures;
 import dondoc.reporting.domain.TaskClass;
+import dondoc.web.page.Written;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

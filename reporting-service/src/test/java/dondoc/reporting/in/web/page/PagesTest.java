@@ -8,6 +8,7 @@ import dondoc.reporting.domain.Figures;
 import dondoc.reporting.domain.TaskClass;
 import dondoc.reporting.in.web.page.Trend.Message;
 import dondoc.reporting.in.web.page.Trend.Point;
+import dondoc.web.page.Written;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

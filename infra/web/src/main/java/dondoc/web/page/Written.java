@@ -1,4 +1,4 @@
-package dondoc.reporting.in.web.page;
+package dondoc.web.page;
 
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public record Written(Locale locale) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     /// `1.641`
-    public String number(int n) {
+    public String number(long n) {
         return NumberFormat.getIntegerInstance(locale).format(n);
     }
 

@@ -1,0 +1,62 @@
+package dondoc.task.in.page;
+
+import static dondoc.web.Roles.ADMINISTRATOR;
+import static dondoc.web.Roles.DEPARTMENT_OFFICER;
+import static dondoc.web.Roles.LEADERSHIP;
+import static dondoc.web.Roles.TASK_FORCE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.task.application.Directory;
+import dondoc.web.AccessRules;
+import dondoc.web.page.Navigation;
+import dondoc.web.page.Navigation.Link;
+import dondoc.web.problem.Refusals;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires this room: who may open which page, what stands in the header.
+@Configuration(proxyBeanMethods = false)
+class PageRoom {
+    private static final String[] READING = {
+        DEPARTMENT_OFFICER, TASK_FORCE, LEADERSHIP, ADMINISTRATOR
+    };
+    private static final String[] WORKING = {DEPARTMENT_OFFICER, TASK_FORCE};
+
+    /// An officer sees his own unit's tasks only; [dondoc.task.in.web.Sight] and the rules say so
+    /// for each task.
+    @Bean
+    AccessRules whoOpensPages() {
+        return AccessRules.denyingTheRest()
+                .allow(GET, "/", READING)
+                .allow(GET, "/tasks.csv", READING)
+                .allow(GET, "/tasks.xlsx", READING)
+                .allow(GET, "/tasks/*", READING)
+                .allow(GET, "/tasks/*/*", WORKING)
+                .allow(POST, "/tasks/*/*", WORKING)
+                .allow("/progress", WORKING);
+    }
+
+    @Bean
+    Navigation navigation() {
+        return new Navigation(List.of(new Link("nav.tasks", "/")));
+    }
+
+    @Bean
+    Sending sending(CommandGateway gateway) {
+        return new Sending(gateway);
+    }
+
+    @Bean
+    Troubles troubles(Refusals refusals, MessageSource messages) {
+        return new Troubles(refusals, messages);
+    }
+
+    @Bean
+    Called called(Directory directory) {
+        return new Called(directory);
+    }
+}

@@ -1,0 +1,42 @@
+package dondoc.task.in.page;
+
+import dondoc.task.domain.Rejection;
+import dondoc.web.Refused;
+import dondoc.web.problem.Refusals;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+
+/// Puts a refusal into the words of a page: fields are called as the form calls them.
+public final class Troubles {
+    private static final String FIELD = "field";
+
+    private final Refusals refusals;
+    private final MessageSource messages;
+
+    Troubles(Refusals refusals, MessageSource messages) {
+        this.refusals = refusals;
+        this.messages = messages;
+    }
+
+    public Trouble of(Rejection rejection, Locale language) {
+        return of(Refused.because(rejection.reason().name(), rejection.details()), language);
+    }
+
+    public Trouble of(Refused refused, Locale language) {
+        var field = refused.field() == null ? refused.details().get(FIELD) : refused.field();
+        var told = field == null ? refused : refused.with(FIELD, label(field, language));
+        var words = refusals.words(told);
+        var english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return new Trouble(
+                english ? words.titleEn() : words.title(),
+                english ? words.detailEn() : words.detail(),
+                field,
+                words.status());
+    }
+
+    private String label(String field, Locale language) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("field." + field, null, field, language), field);
+    }
+}

@@ -1,0 +1,62 @@
+package dondoc.task.in.web;
+
+import dondoc.eventsourcing.By;
+import dondoc.task.application.Directory;
+import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.deadline.Explanation;
+import dondoc.web.Refused;
+import dondoc.web.VersionTag;
+import org.jspecify.annotations.Nullable;
+
+/// One task as a caller may look at it: the same for a program and for a page.
+public final class TaskLook {
+    private final TaskReading reading;
+    private final Directory directory;
+
+    TaskLook(TaskReading reading, Directory directory) {
+        this.reading = reading;
+        this.directory = directory;
+    }
+
+    /// The right to see goes before everything else: nobody learns how far another unit's task has
+    /// come, nor which ids are tasks at all.
+    ///
+    /// @param atLeast waits a moment until the read model has come so far
+    /// @throws Refused `ANOTHER_UNITS_TASK`, `UNKNOWN_TASK`, `NOT_YET_READABLE`
+    public TaskSheet at(TaskId id, @Nullable VersionTag atLeast, By by) {
+        reading.task(id).ifPresent(t -> Sight.check(by, t));
+        try {
+            Awaited.version(() -> reading.versionOf(id), atLeast);
+        } catch (Refused e) {
+            throw reading.task(id).isPresent() ? e : nowhere(by, e);
+        }
+        var sheet =
+                reading.task(id).orElseThrow(() -> nowhere(by, Refused.because("UNKNOWN_TASK")));
+        Sight.check(by, sheet);
+        return sheet;
+    }
+
+    /// Why it is due when it is.
+    public Explanation why(TaskSheet sheet) {
+        var calendar =
+                directory
+                        .calendar()
+                        .version(sheet.calendarVersion())
+                        .orElse(WorkingCalendar.UNPUBLISHED);
+        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
+        var again = sheet.reprojected();
+        return again == null
+                ? given
+                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+    }
+
+    private static Refused nowhere(By by, Refused toThoseWhoSeeAll) {
+        return Sight.limit(by).isPresent()
+                ? Refused.because("ANOTHER_UNITS_TASK")
+                : toThoseWhoSeeAll;
+    }
+}
