@@ -9,6 +9,7 @@ import dondoc.task.application.directives.ClassifyingADirective;
 import dondoc.task.application.directives.EndingADirective;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.SupersedingTasks;
+import dondoc.task.application.exporting.ExportingAnAgenda;
 import dondoc.task.application.exporting.ExportingTasks;
 import dondoc.task.application.holding.AskingForReturn;
 import dondoc.task.application.holding.BringingForward;
@@ -23,6 +24,8 @@ import dondoc.task.application.importing.ImportingUnits;
 import dondoc.task.application.importing.PreviewingTasks;
 import dondoc.task.application.importing.RecountingDeadlines;
 import dondoc.task.application.packets.ReceivingAPacket;
+import dondoc.task.application.reading.Agenda;
+import dondoc.task.application.reading.AgendaReading;
 import dondoc.task.application.reading.TaskReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,6 +113,16 @@ class UseCases {
     @Bean
     PreviewingTasks previewingTasks(Directory directory, CityClock clock, Assignments assignments) {
         return new PreviewingTasks(directory, clock, assignments);
+    }
+
+    @Bean
+    Agenda agenda(AgendaReading reading) {
+        return new Agenda(reading);
+    }
+
+    @Bean
+    ExportingAnAgenda exportingAnAgenda(Agenda agenda, Directory directory) {
+        return new ExportingAnAgenda(agenda, directory);
     }
 
     @Bean

@@ -47,7 +47,8 @@
 
   // Who works by keyboard goes on where the news is.
   document.addEventListener('htmx:afterSettle', (event) => {
-    event.detail.target.querySelector('[data-focus]')?.focus();
+    const { target } = event.detail;
+    if (!target.querySelector('[autofocus]')) target.querySelector('[data-focus]')?.focus();
   });
 
   // A form is sent once.

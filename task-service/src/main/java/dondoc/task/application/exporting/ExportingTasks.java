@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands out a list of tasks as a file, one page in memory at a time.
 public final class ExportingTasks {
-    private static final int MOST_ROWS = 100_000;
+    static final int MOST_ROWS = 100_000;
     private static final int AT_ONCE = 500;
 
     private final TaskReading reading;

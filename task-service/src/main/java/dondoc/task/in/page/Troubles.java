@@ -6,6 +6,7 @@ import dondoc.web.problem.Refusals;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 
 /// Puts a refusal into the words of a page: fields are called as the form calls them.
 public final class Troubles {
@@ -19,8 +20,27 @@ public final class Troubles {
         this.messages = messages;
     }
 
-    public Trouble of(Rejection rejection, Locale language) {
-        return of(Refused.because(rejection.reason().name(), rejection.details()), language);
+    /// What a use case refuses before anything is sent.
+    public static Refused refused(Rejection rejection) {
+        return Refused.because(rejection.reason().name(), rejection.details());
+    }
+
+    /// Somebody else was faster.
+    public Trouble overtaken(Locale language) {
+        return own("overtaken", HttpStatus.PRECONDITION_FAILED, language);
+    }
+
+    /// Nobody knows yet what became of the form.
+    public Trouble unsure(Locale language) {
+        return own("unsure", HttpStatus.SERVICE_UNAVAILABLE, language);
+    }
+
+    private Trouble own(String what, HttpStatus status, Locale language) {
+        return new Trouble(
+                messages.getMessage("trouble." + what, null, language),
+                messages.getMessage("trouble." + what + ".todo", null, language),
+                null,
+                status.value());
     }
 
     public Trouble of(Refused refused, Locale language) {

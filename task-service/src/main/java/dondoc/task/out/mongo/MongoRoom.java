@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import com.mongodb.client.MongoDatabase;
 import dondoc.feed.Feeds;
 import dondoc.task.application.importing.Assignments;
+import dondoc.task.application.reading.AgendaReading;
 import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskReading;
 import java.util.List;
@@ -18,6 +19,11 @@ public class MongoRoom {
     @Bean
     TaskReading taskReading(MongoDatabase database) {
         return new MongoTaskReading(new Collections(database));
+    }
+
+    @Bean
+    AgendaReading agendaReading(MongoDatabase database) {
+        return new MongoAgenda(new Collections(database));
     }
 
     @Bean

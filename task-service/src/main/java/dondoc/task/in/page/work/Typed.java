@@ -1,0 +1,72 @@
+package dondoc.task.in.page.work;
+
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.Rejection;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed into the form of a deed, as it was typed: whatever becomes of it, it is shown again.
+///
+/// @param evidence links, a line each
+/// @param proposed a day as the browser writes it, e.g. `2026-05-31`
+/// @param kind why a task is returned
+public record Typed(
+        @Nullable String percent,
+        @Nullable String text,
+        @Nullable String evidence,
+        @Nullable String document,
+        @Nullable String proposed,
+        @Nullable String reason,
+        @Nullable String kind) {
+    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+
+    /// What was typed into a field.
+    @Nullable String in(String field) {
+        return switch (field) {
+            case "percent" -> percent;
+            case "text" -> text;
+            case "evidence" -> evidence;
+            case "document" -> document;
+            case "proposed" -> proposed;
+            case "reason" -> reason;
+            case "kind" -> kind;
+            default -> throw new IllegalArgumentException("no field " + field);
+        };
+    }
+
+    /// @throws Rejection `BAD_PERCENT`
+    @Nullable Integer readPercent() {
+        return percent(percent);
+    }
+
+    static @Nullable Integer percent(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(typed.strip());
+        } catch (NumberFormatException _) {
+            throw Rejection.at("percent", Reason.BAD_PERCENT);
+        }
+    }
+
+    /// @throws Rejection `TEXT_MISSING`, `BAD_DATE`
+    LocalDate readProposed() {
+        if (proposed == null || proposed.isBlank()) {
+            throw Rejection.at("proposed", Reason.TEXT_MISSING);
+        }
+        try {
+            return LocalDate.parse(proposed.strip());
+        } catch (DateTimeException _) {
+            throw Rejection.at("proposed", Reason.BAD_DATE);
+        }
+    }
+
+    List<String> readEvidence() {
+        return evidence == null
+                ? List.of()
+                : evidence.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+}
