@@ -3,8 +3,10 @@ package dondoc.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dondoc.standalone.api.Person;
@@ -14,7 +16,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// One reader's tab. Whatever the browser complains about while it is open is remembered: nothing
@@ -43,13 +47,31 @@ final class Tab implements AutoCloseable {
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Map<String, Response> scripts = new HashMap<>();
 
     Tab(Browser browser) {
-        page = browser.newContext().newPage();
+        this(browser.newContext(asAtHome()));
+    }
+
+    /// Of somebody whose browser runs no script.
+    static Tab withoutScript(Browser browser) {
+        return new Tab(browser.newContext(asAtHome().setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions asAtHome() {
+        return new Browser.NewContextOptions().setLocale("vi-VN");
+    }
+
+    private Tab(BrowserContext context) {
+        page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.request().resourceType().equals("script"))
+                scripts.put(response.url(), response);
+        });
         page.onRequest(request -> {
             if (!"localhost".equals(URI.create(request.url()).getHost())) {
                 complaints.add("fetched " + request.url());
@@ -71,6 +93,32 @@ final class Tab implements AutoCloseable {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /// The one of these that says so.
+    Locator find(String selector, String words) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(words));
+    }
+
+    /// Waits until the address is like this.
+    void until(String address) {
+        page.waitForURL(address);
+    }
+
+    /// How much script was fetched so far, unpacked.
+    int scriptBytes() {
+        return scripts.values().stream().mapToInt(s -> s.body().length).sum();
+    }
+
+    /// Another tab of the same person.
+    Tab again() {
+        return new Tab(page.context());
+    }
+
+    /// Closes this tab only; the person stays.
+    void leave() {
+        page.close();
+        assertThat(complaints).isEmpty();
     }
 
     String address() {

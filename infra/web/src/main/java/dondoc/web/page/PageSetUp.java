@@ -18,7 +18,8 @@ public class PageSetUp {
     private static final String[] NO_PAGES = {"/api/**", "/assets/**", "/actuator/**"};
 
     /// As the parent POM has it.
-    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+    private static final String HTMX =
+            "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
     @Bean
     Language localeResolver() {
@@ -39,14 +40,15 @@ public class PageSetUp {
                 registry.addInterceptor(framing).excludePathPatterns(NO_PAGES);
             }
 
-            /// Served like our own assets: from here, named by its content, kept.
+            // Served like our own assets: from here, named by its content, kept.
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/htmx/**")
                         .addResourceLocations(HTMX)
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
                         .resourceChain(true)
-                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                        .addResolver(
+                                new VersionResourceResolver().addContentVersionStrategy("/**"));
             }
         };
     }

@@ -49,7 +49,8 @@ public enum Pressing {
     public TaskQuestion within(TaskQuestion q) {
         return switch (this) {
             case DUE_SOON -> among(q, q.dueFrom(), earlier(q.dueTo(), q.day().plusDays(SOON_DAYS)));
-            case IN_TIME -> among(q, later(q.dueFrom(), q.day().plusDays(SOON_DAYS + 1)), q.dueTo());
+            case IN_TIME ->
+                    among(q, later(q.dueFrom(), q.day().plusDays(SOON_DAYS + 1)), q.dueTo());
             case OVERDUE,
                     WAITING,
                     NO_DEADLINE,

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /// The whole service with a small city in it: a broker, a store, units, people, one directive.
-final class ServedCity implements AutoCloseable {
-    static final String DAY = "2026-05-13";
+public final class ServedCity implements AutoCloseable {
+    public static final String DAY = "2026-05-13";
     static final String DIRECTIVE_BODY =
             """
             {"issuer":"UBND Thành phố","number":"2/UBND-TH","issued":"2026-05-13",
@@ -63,7 +64,7 @@ final class ServedCity implements AutoCloseable {
     }
 
     /// One city for all tests that do it no harm.
-    static synchronized ServedCity shared() {
+    public static synchronized ServedCity shared() {
         if (shared == null) {
             var city = new ServedCity();
             Runtime.getRuntime().addShutdownHook(new Thread(city::close));
@@ -72,7 +73,7 @@ final class ServedCity implements AutoCloseable {
         return shared;
     }
 
-    static ServedCity ofItsOwn() {
+    public static ServedCity ofItsOwn() {
         return new ServedCity();
     }
 
@@ -81,12 +82,17 @@ final class ServedCity implements AutoCloseable {
         return Api.as(server == null ? 0 : server.getPort(), authorization);
     }
 
+    /// For those who look at its pages.
+    public WebApplicationContext pages() {
+        return (WebApplicationContext) context;
+    }
+
     String directive() {
         return directive;
     }
 
     /// @return id of a new task of the unit
-    String task(String lead, String phrase) {
+    public String task(String lead, String phrase) {
         var reply = as(Api.TASK_FORCE).post("/api/v1/tasks", taskBody(lead, phrase));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         return reply.text("id");

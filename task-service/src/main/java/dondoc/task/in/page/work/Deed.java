@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody of the lead unit can do with a task on its page.
 enum Deed {
-    ACKNOWLEDGE("text"),
-    PROGRESS("percent", "text", "evidence"),
-    COMPLETION("document", "text", "evidence"),
-    EXTENSION("proposed", "reason"),
-    RETURN("kind", "reason");
+    ACKNOWLEDGE,
+    PROGRESS,
+    COMPLETION,
+    EXTENSION,
+    RETURN;
 
     private static final int ALL_DONE = 100;
 
-    private final List<String> fields;
-
-    Deed(String... fields) {
-        this.fields = List.of(fields);
-    }
-
     /// Of its form, from top to bottom.
     List<String> fields() {
-        return fields;
+        return switch (this) {
+            case ACKNOWLEDGE -> List.of("text");
+            case PROGRESS -> List.of("percent", "text", "evidence");
+            case COMPLETION -> List.of("document", "text", "evidence");
+            case EXTENSION -> List.of("proposed", "reason");
+            case RETURN -> List.of("kind", "reason");
+        };
     }
 
     /// @return empty for an address that names none
@@ -72,7 +72,7 @@ enum Deed {
     /// The Task Force may record what a unit sent on paper.
     private static boolean works(TaskSheet task, By by) {
         return by.has(Roles.TASK_FORCE)
-                || by.has(Roles.DEPARTMENT_OFFICER) && task.lead().value().equals(by.unit());
+                || (by.has(Roles.DEPARTMENT_OFFICER) && task.lead().value().equals(by.unit()));
     }
 
     /// The one the page leads to.

@@ -53,10 +53,7 @@ class ManyPage {
 
     @PostMapping
     String send(
-            @RequestParam MultiValueMap<String, String> typed,
-            By by,
-            Locale language,
-            Model page) {
+            @RequestParam MultiValueMap<String, String> typed, By by, Locale language, Model page) {
         var sent = new Sent(new ArrayList<>(), new ArrayList<>());
         var shared = typed.getFirst("shared");
         boolean answered = true;

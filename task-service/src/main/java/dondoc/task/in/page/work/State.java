@@ -19,11 +19,7 @@ record State(Pressing pressing, @Nullable String kind, @Nullable Long days) {
             case DUE_SOON -> new State(pressing, "due-soon", left(task, day));
             case IN_TIME -> new State(pressing, "on-time", left(task, day));
             case WAITING -> new State(pressing, "waiting", waited(task, day));
-            case NO_DEADLINE,
-                    COMPLETED_ON_TIME,
-                    COMPLETED_LATE,
-                    COMPLETED_NO_DEADLINE,
-                    WITHDRAWN ->
+            case NO_DEADLINE, COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN ->
                     new State(pressing, null, null);
         };
     }

@@ -141,8 +141,7 @@ class TaskListPage {
     }
 
     @GetMapping("/tasks.xlsx")
-    void xlsx(@ModelAttribute Asked asked, By by, HttpServletResponse response)
-            throws IOException {
+    void xlsx(@ModelAttribute Asked asked, By by, HttpServletResponse response) throws IOException {
         send(Filter.of(asked), FileForm.XLSX, by, response);
     }
 

@@ -1,8 +1,8 @@
 package dondoc.task.in.page.work;
 
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.DirectiveEnd;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

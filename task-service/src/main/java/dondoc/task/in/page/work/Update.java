@@ -27,8 +27,7 @@ record Update(
         return of(task, Seal.fresh(task.version()), null, null);
     }
 
-    static Update of(
-            TaskSheet task, Seal seal, @Nullable String percent, @Nullable String text) {
+    static Update of(TaskSheet task, Seal seal, @Nullable String percent, @Nullable String text) {
         return new Update(task, Row.beginning(task.content()), seal, percent, text, null);
     }
 

@@ -6,34 +6,39 @@ import java.util.Map;
 
 /// What a chip above the list shows.
 enum View {
-    OPEN(
-            Pressing.OVERDUE,
-            Pressing.DUE_SOON,
-            Pressing.WAITING,
-            Pressing.IN_TIME,
-            Pressing.NO_DEADLINE),
-    OVERDUE(Pressing.OVERDUE),
-    DUE_SOON(Pressing.DUE_SOON),
-    WAITING(Pressing.WAITING),
-    IN_TIME(Pressing.IN_TIME),
-    NO_DEADLINE(Pressing.NO_DEADLINE),
-    CLOSED(
-            Pressing.COMPLETED_ON_TIME,
-            Pressing.COMPLETED_LATE,
-            Pressing.COMPLETED_NO_DEADLINE,
-            Pressing.WITHDRAWN);
+    OPEN,
+    OVERDUE,
+    DUE_SOON,
+    WAITING,
+    IN_TIME,
+    NO_DEADLINE,
+    CLOSED;
 
-    private final List<Pressing> groups;
-
-    View(Pressing... groups) {
-        this.groups = List.of(groups);
-    }
-
+    /// From top to bottom.
     List<Pressing> groups() {
-        return groups;
+        return switch (this) {
+            case OPEN ->
+                    List.of(
+                            Pressing.OVERDUE,
+                            Pressing.DUE_SOON,
+                            Pressing.WAITING,
+                            Pressing.IN_TIME,
+                            Pressing.NO_DEADLINE);
+            case OVERDUE -> List.of(Pressing.OVERDUE);
+            case DUE_SOON -> List.of(Pressing.DUE_SOON);
+            case WAITING -> List.of(Pressing.WAITING);
+            case IN_TIME -> List.of(Pressing.IN_TIME);
+            case NO_DEADLINE -> List.of(Pressing.NO_DEADLINE);
+            case CLOSED ->
+                    List.of(
+                            Pressing.COMPLETED_ON_TIME,
+                            Pressing.COMPLETED_LATE,
+                            Pressing.COMPLETED_NO_DEADLINE,
+                            Pressing.WITHDRAWN);
+        };
     }
 
     long count(Map<Pressing, Long> counts) {
-        return groups.stream().mapToLong(g -> counts.getOrDefault(g, 0L)).sum();
+        return groups().stream().mapToLong(g -> counts.getOrDefault(g, 0L)).sum();
     }
 }

@@ -48,8 +48,7 @@ class Working {
                     new Wish(
                             task.value(),
                             new RequestExtension(typed.readProposed(), typed.reason(), false));
-            case RETURN ->
-                    returning.wish(task, kind(typed.kind()), typed.reason(), null, false);
+            case RETURN -> returning.wish(task, kind(typed.kind()), typed.reason(), null, false);
         };
     }
 
