@@ -23,7 +23,7 @@ enum Deed {
     private static final int ALL_DONE = 100;
 
     /// Of its form, from top to bottom.
-    List<String> fields() {
+    public List<String> fields() {
         return switch (this) {
             case ACKNOWLEDGE -> List.of("text");
             case PROGRESS -> List.of("percent", "text", "evidence");
@@ -39,7 +39,7 @@ enum Deed {
     }
 
     /// As it stands in the address, e.g. `progress`.
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 

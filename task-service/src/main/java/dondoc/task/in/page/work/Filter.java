@@ -44,42 +44,42 @@ record Filter(
         return new Filter(other, q, unit, helping, sorting);
     }
 
-    Filter helping(boolean other) {
+    public Filter helping(boolean other) {
         return new Filter(view, q, unit, other, sorting);
     }
 
     /// Sorted by a column; the other way round where it is already.
-    Filter by(Sorting.Key key) {
+    public Filter by(Sorting.Key key) {
         var backwards = key == sorting.key() && !sorting.backwards();
         return new Filter(view, q, unit, helping, new Sorting(key, backwards));
     }
 
     /// All of the same view, without a search.
-    Filter searchless() {
+    public Filter searchless() {
         return new Filter(view, null, unit, helping, sorting);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return q != null || unit != null;
     }
 
     /// What stands behind the question mark, for a page that leads back here.
-    String query() {
+    public String query() {
         return href().replaceFirst("^/\\??", "");
     }
 
     /// The address of the list, with nothing in it that goes without saying.
-    String href() {
+    public String href() {
         return at("/");
     }
 
     /// @param path of what shows the same tasks, e.g. `/tasks.csv`
-    String at(String path) {
+    public String at(String path) {
         return builder(path).encode().build().toUriString();
     }
 
     /// @param skip so many tasks from the front
-    String from(int skip) {
+    public String from(int skip) {
         var address = builder("/");
         return (skip == 0 ? address : address.queryParam("from", skip))
                 .encode()
@@ -88,7 +88,7 @@ record Filter(
     }
 
     /// With a task open beside the list.
-    String open(String task) {
+    public String open(String task) {
         return builder("/").queryParam("open", task).encode().build().toUriString();
     }
 

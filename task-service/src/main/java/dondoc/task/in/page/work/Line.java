@@ -32,14 +32,14 @@ record Line(
     }
 
     /// Which words tell the fact.
-    String told() {
+    public String told() {
         var affirmed = fact.affirmed();
         return "fact.%s%s"
                 .formatted(fact.type(), affirmed == null ? "" : affirmed ? ".yes" : ".no");
     }
 
     /// Which words tell the due dates it names; `null` where it names none.
-    @Nullable String dues() {
+    public @Nullable String dues() {
         if (fact.to() == null) {
             return null;
         }

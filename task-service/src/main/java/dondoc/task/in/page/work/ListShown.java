@@ -50,7 +50,7 @@ record ListShown(
     record Group(Pressing pressing, long count, List<Row> rows) {}
 
     /// Whether there is something to choose for an update of many.
-    boolean choosing() {
+    public boolean choosing() {
         return groups.stream().anyMatch(g -> g.rows().stream().anyMatch(Row::chosen));
     }
 }

@@ -23,7 +23,7 @@ public record Typed(
     static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
 
     /// What was typed into a field.
-    @Nullable String in(String field) {
+    public @Nullable String in(String field) {
         return switch (field) {
             case "percent" -> percent;
             case "text" -> text;

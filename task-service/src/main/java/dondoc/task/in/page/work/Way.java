@@ -11,21 +11,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Way(TaskId id, @Nullable String list) {
 
     /// The task itself.
-    String task() {
+    public String task() {
         return address("/tasks/" + id);
     }
 
     /// The form of a deed.
-    String deed(Deed deed) {
+    public String deed(Deed deed) {
         return address("/tasks/%s/%s".formatted(id, deed.path()));
     }
 
     /// The task once it has come at least so far.
-    String task(long atLeast) {
+    public String task(long atLeast) {
         return address("/tasks/%s?atLeast=%d".formatted(id, atLeast));
     }
 
-    String back() {
+    public String back() {
         return back(list);
     }
 
