@@ -174,6 +174,8 @@ class UnitPagesIT {
         var hers = fill(open(hoa, task, Deed.PROGRESS), "percent", "70", "text", "Phần của Hoa");
         kim.follow(send(kim, task, Deed.PROGRESS, "percent", "30", "text", "Phần của Kim"));
 
+        var form = fill(open(kim, task, Deed.COMPLETION), "text", "Lần hai");
+        kim.follow(send(kim, task, Deed.COMPLETION, "text", "Lần một"));
         var told = kim.send("/tasks/" + task + "/completion", form);
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text()).contains("Đã có báo cáo hoàn thành đang chờ xác nhận", "Lần hai");
