@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class MongoAgendaTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-01");
     private static final TaskQuestion OURS =
-            new TaskQuestion(
-                    new OrgId("H26.01"), null, DAY, null, null, null, null, null, null);
+            new TaskQuestion(new OrgId("H26.01"), null, DAY, null, null, null, null, null, null);
     private static final List<Pressing> ALL = List.of(Pressing.values());
 
     private static MongoServer server;
@@ -77,8 +76,7 @@ class MongoAgendaTest {
                                 task(5), DAY.minusDays(4), null, DAY.minusDays(3), null),
                         "2026-05-28T01:00:00Z"));
         told.add(
-                facts.fact(
-                        new TaskEvent.ProgressUpdated(task(2), 5, "x"), "2026-05-29T01:00:00Z"));
+                facts.fact(new TaskEvent.ProgressUpdated(task(2), 5, "x"), "2026-05-29T01:00:00Z"));
         list.fold(told);
         agenda = new Agenda(new MongoAgenda(collections));
     }

@@ -174,6 +174,22 @@ class UnitPagesIT {
         var hers = fill(open(hoa, task, Deed.PROGRESS), "percent", "70", "text", "Phần của Hoa");
         kim.follow(send(kim, task, Deed.PROGRESS, "percent", "30", "text", "Phần của Kim"));
 
+        var told = hoa.send("/tasks/" + task + "/progress", hers);
+        assertThat(told.status()).isEqualTo(412);
+        assertThat(told.text())
+                .contains("Nhiệm vụ đã thay đổi sau khi bạn mở biểu mẫu", "Người khác đã làm")
+                .contains("Phần của Kim", "Phần của Hoa");
+        assertThat(version(task)).isEqualTo(2);
+
+        var again = fill(told, "percent", "70", "text", "Phần của Hoa");
+        assertThat(hoa.follow(hoa.send("/tasks/" + task + "/progress", again)).text())
+                .contains("Đã ghi nhận", "Phần của Hoa");
+        assertThat(version(task)).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_closed_meanwhile_is_refused_with_the_rule_behind_it() {
+        var task = task("20/08/2026");
         var form = fill(open(kim, task, Deed.COMPLETION), "text", "Lần hai");
         kim.follow(send(kim, task, Deed.COMPLETION, "text", "Lần một"));
         var told = kim.send("/tasks/" + task + "/completion", form);
