@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +33,11 @@ class UnitPagesIT {
     void the_officer_signs_in() {
         officer.open(tasks);
         officer.signIn(city.person(Desk.OFFICER));
+    }
+
+    @BeforeEach
+    void at_a_desk() {
+        officer.turnTo(DESK);
     }
 
     @AfterAll

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /// The departments' pages on the running service: two units, three colleagues, and those who only
 /// read.
@@ -195,6 +197,46 @@ class UnitPagesIT {
         var told = kim.send("/tasks/" + task + "/completion", form);
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text()).contains("Đã có báo cáo hoàn thành đang chờ xác nhận", "Lần hai");
+    }
+
+    @Test
+    void many_are_updated_at_once_and_each_is_answered_for_itself() {
+        var good = task("20/08/2026");
+        var wrong = task("20/08/2026");
+        var moved = task("20/08/2026");
+        var silent = task("20/08/2026");
+        kim.follow(send(hoa, moved, Deed.PROGRESS, "percent", "10", "text", "Hoa"));
+        var rows = new LinkedMultiValueMap<String, String>();
+        row(rows, good, "40", "");
+        row(rows, wrong, "bốn mươi", "Việc đang làm");
+        row(rows, moved, "20", "Kim");
+        row(rows, silent, "", "");
+
+        var told = kim.send("/progress", rows);
+        assertThat(told.text())
+                .contains("Đã ghi nhận 1 nhiệm vụ", "Chưa ghi được 3 nhiệm vụ")
+                .contains("Tỷ lệ phải từ 0 đến 100", "Việc đang làm")
+                .contains("Nhiệm vụ đã thay đổi sau khi bạn mở biểu mẫu", "Kim")
+                .contains("Cập nhật tiến độ cần tỷ lệ hoặc nội dung");
+        assertThat(told.html()).doesNotContain("id=\"percent-" + good);
+        kim.send("/progress", rows);
+        var again = new LinkedMultiValueMap<String, String>();
+        row(again, silent, "", "");
+        again.add("shared", "Chung cho tất cả");
+        assertThat(kim.send("/progress", again).text()).contains("Đã ghi nhận 1 nhiệm vụ");
+        assertThat(kim.look("/tasks/" + silent + "?atLeast=2").text()).contains("Chung cho tất cả");
+        assertThat(List.of(version(good), version(wrong), version(moved)))
+                .containsExactly(2L, 1L, 2L);
+        assertThat(kim.look("/progress").status()).isEqualTo(400);
+    }
+
+    private static void row(
+            MultiValueMap<String, String> rows, String task, String percent, String text) {
+        rows.add("task", task);
+        rows.add("key", UUID.randomUUID().toString());
+        rows.add("version", "1");
+        rows.add("percent", percent);
+        rows.add("text", text);
     }
 
     @Test
