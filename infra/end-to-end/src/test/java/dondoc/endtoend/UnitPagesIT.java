@@ -161,6 +161,7 @@ class UnitPagesIT {
         assertThat(officer.find(".choosing").isVisible()).isFalse();
         row(one).locator("input[name=task]").check();
         row(other).locator("input[name=task]").check();
+        officer.press("Control+Home");
         officer.look("unit-tasks-chosen", CLERKS);
         officer.find(".choosing button").click();
         officer.find("#shared").fill("Đang làm theo kế hoạch");
