@@ -128,7 +128,9 @@ public final class Definition {
                             .with(
                                     "task.bring-deadline-forward.v1",
                                     TaskCommand.BringDeadlineForward.class)
-                            .with("task.star.v1", TaskCommand.Star.class),
+                            .with("task.star.v1", TaskCommand.Star.class)
+                            .with("task.suspend.v1", TaskCommand.Suspend.class)
+                            .with("task.resume.v1", TaskCommand.Resume.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
                             .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)
@@ -151,7 +153,9 @@ public final class Definition {
                             .with(
                                     "task.deadline-brought-forward.v1",
                                     TaskEvent.DeadlineBroughtForward.class)
-                            .with("task.starred.v1", TaskEvent.Starred.class));
+                            .with("task.starred.v1", TaskEvent.Starred.class)
+                            .with("task.suspended.v1", TaskEvent.Suspended.class)
+                            .with("task.resumed.v1", TaskEvent.Resumed.class));
 
     public static final AggregateKind<CityCommand, City, CityEvent> CITY =
             new AggregateKind<>(

@@ -21,8 +21,10 @@ import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.Resume;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.Star;
+import dondoc.task.domain.work.TaskCommand.Suspend;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,9 @@ final class Rights {
                     DecideReturn _,
                     RevokeAcceptance _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    Suspend _,
+                    Resume _ ->
                     deciding(command, when);
             case UpdateProgress _,
                     RequestExtension _,

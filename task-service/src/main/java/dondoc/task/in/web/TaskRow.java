@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A task in a list.
 ///
-/// @param due date in force; absent for none
+/// @param due date in force, or set aside while the task is suspended; absent for none
 /// @param in the class (R2) at the end of the city's day
 /// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
 ///     own that was recalled
+/// @param suspended whom it waits for, absent when it does not
 /// @param daysLate calendar days after the due date, 0 in time
 record TaskRow(
         TaskId id,
@@ -43,6 +44,7 @@ record TaskRow(
         LocalDate assignedOn,
         @Nullable String remark,
         @Nullable DirectiveId supersededBy,
+        TaskSheet.@Nullable Wait suspended,
         long version) {
 
     static TaskRow of(TaskSheet t, LocalDate day) {
@@ -68,6 +70,7 @@ record TaskRow(
                 t.assignedOn(),
                 t.remark(),
                 t.supersededBy(),
+                t.suspended(),
                 t.version());
     }
 }

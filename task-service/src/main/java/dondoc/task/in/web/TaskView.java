@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedOn the day its unit said something of it last
 /// @param acknowledgedOn the day its unit took it
 /// @param returnAsked the return that waits for a decision
+/// @param waits when it waited for a superior, and how many working days in all
 /// @param timeline the last 200 facts, oldest first; all of them under `/timeline`
 record TaskView(
         @JsonUnwrapped TaskRow task,
@@ -32,4 +33,5 @@ record TaskView(
         LocalDate updatedOn,
         @Nullable LocalDate acknowledgedOn,
         TaskSheet.@Nullable Return returnAsked,
+        TaskSheet.@Nullable Waits waits,
         List<Happening> timeline) {}

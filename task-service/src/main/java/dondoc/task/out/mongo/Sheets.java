@@ -65,6 +65,7 @@ final class Sheets {
                 sheet.standing = Standing.WITHDRAWN;
                 sheet.supersededBy = e.supersededBy();
                 sheet.returnAsked = null;
+                sheet.waits = over(sheet.old.waits());
             }
             case TaskEvent.HandedOver e -> {
                 sheet.holder = e.to();
@@ -85,8 +86,37 @@ final class Sheets {
             case TaskEvent.Contributed _ -> {}
             case TaskEvent.DeadlineBroughtForward e -> sheet.due = e.to();
             case TaskEvent.Starred e -> sheet.starred = e.starred();
+            case TaskEvent.Suspended e -> sheet.waits = suspended(sheet.old, e);
+            case TaskEvent.Resumed e -> {
+                sheet.due = e.to();
+                sheet.waits = resumed(sheet.old, e);
+            }
         }
         return sheet.with(fact.sequence());
+    }
+
+    private static TaskSheet.Waits suspended(TaskSheet before, TaskEvent.Suspended e) {
+        var last = before.waits() == null ? null : before.waits().last();
+        return new TaskSheet.Waits(
+                new TaskSheet.Wait(e.on(), e.awaits(), e.document()), before.waited(), last);
+    }
+
+    /// A closed task waits no more.
+    private static TaskSheet.@Nullable Waits over(TaskSheet.@Nullable Waits waits) {
+        return waits == null ? null : new TaskSheet.Waits(null, waits.workingDays(), waits.last());
+    }
+
+    private static TaskSheet.Waits resumed(TaskSheet before, TaskEvent.Resumed e) {
+        return new TaskSheet.Waits(
+                null,
+                before.waited() + e.workingDays(),
+                new TaskSheet.Waited(
+                        e.suspendedOn(),
+                        e.on(),
+                        e.workingDays(),
+                        e.to(),
+                        e.calendarVersion(),
+                        before.dueIsCounted()));
     }
 
     private static TaskSheet first(TaskEvent.Assigned e, Fact fact) {
@@ -119,6 +149,7 @@ final class Sheets {
                 List.of(),
                 e.assignedOn(),
                 null,
+                null,
                 null);
     }
 
@@ -142,6 +173,7 @@ final class Sheets {
         private LocalDate updatedOn;
         private @Nullable LocalDate acknowledgedOn;
         private TaskSheet.@Nullable Return returnAsked;
+        private TaskSheet.@Nullable Waits waits;
 
         Next(TaskSheet old) {
             this.old = old;
@@ -157,6 +189,7 @@ final class Sheets {
             updatedOn = old.updatedOn();
             acknowledgedOn = old.acknowledgedOn();
             returnAsked = old.returnAsked();
+            waits = old.waits();
         }
 
         void decided(@Nullable Integer request) {
@@ -193,7 +226,8 @@ final class Sheets {
                     waiting,
                     updatedOn,
                     acknowledgedOn,
-                    returnAsked);
+                    returnAsked,
+                    waits);
         }
     }
 }

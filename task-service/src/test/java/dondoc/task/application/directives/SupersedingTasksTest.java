@@ -154,6 +154,7 @@ class SupersedingTasksTest {
                     List.of(),
                     GIVEN,
                     null,
+                    null,
                     null);
         }
 

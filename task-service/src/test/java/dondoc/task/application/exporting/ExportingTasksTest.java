@@ -103,6 +103,7 @@ class ExportingTasksTest {
                 List.of(),
                 DAY,
                 null,
+                null,
                 null);
     }
 }

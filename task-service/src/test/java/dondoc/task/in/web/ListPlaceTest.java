@@ -90,6 +90,7 @@ class ListPlaceTest {
                 List.of(),
                 LocalDate.parse("2026-05-13"),
                 null,
+                null,
                 null);
     }
 }
