@@ -24,9 +24,7 @@ class Rejections {
     @ExceptionHandler
     void rejected(Rejection e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var refused = Refused.because(e.reason().name(), e.details());
-        var field = e.details().get("field");
-        refusals.write(request, response, field == null ? refused : refused.at(field));
+        refusals.write(request, response, Refused.because(e.reason().name(), e.details()));
     }
 
     @ExceptionHandler
