@@ -6,7 +6,9 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
 import dondoc.task.application.directives.ClassifyingADirective;
+import dondoc.task.application.directives.Delivering;
 import dondoc.task.application.directives.EndingADirective;
+import dondoc.task.application.directives.FanningOut;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.SupersedingTasks;
 import dondoc.task.application.exporting.ExportingTasks;
@@ -42,9 +44,28 @@ class UseCases {
     }
 
     @Bean
+    Delivering delivering(CommandGateway gateway, Directory directory) {
+        return new Delivering(gateway, directory);
+    }
+
+    @Bean
+    FanningOut fanningOut(
+            CommandGateway gateway,
+            Directory directory,
+            TaskReading reading,
+            AssigningATask assigning,
+            Delivering delivering) {
+        return new FanningOut(gateway, directory, reading, assigning, delivering);
+    }
+
+    @Bean
     EndingADirective endingADirective(
-            CommandGateway gateway, Directory directory, TaskReading reading) {
-        return new EndingADirective(gateway, directory, new SupersedingTasks(reading));
+            CommandGateway gateway,
+            Directory directory,
+            Delivering delivering,
+            TaskReading reading) {
+        return new EndingADirective(
+                gateway, directory, delivering, new SupersedingTasks(reading));
     }
 
     @Bean

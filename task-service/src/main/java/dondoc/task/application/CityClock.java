@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Begins the city's days: every one, in order, none twice. While the past is loaded the migration
 /// role begins them; a loaded city stands until the administrator lets it go on; a live city follows
 /// the real days. Beginning a day is idempotent, so two clocks at once have one effect.
-public final class CityClock {
+public final class CityClock implements Upkeep {
     private final LogDays days;
     private final Directory directory;
     private final Clock wall;
@@ -97,6 +97,7 @@ public final class CityClock {
     /// Begins what days of a live city are missing, also those of a downtime. Of a standing city it
     /// sees to it, once, that every partition knows: whoever ended the loading may have been stopped
     /// before he told them all.
+    @Override
     public synchronized void keepUp() {
         if (!directory.complete()) {
             return;

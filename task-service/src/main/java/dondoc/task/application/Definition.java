@@ -80,7 +80,13 @@ public final class Definition {
                             .with("directive.classify.v1", DirectiveCommand.ClassifyDirective.class)
                             .with("directive.recall.v1", DirectiveCommand.RecallDirective.class)
                             .with("directive.replace.v1", DirectiveCommand.ReplaceDirective.class)
-                            .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class),
+                            .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class)
+                            .with(
+                                    "directive.assign-clause.v1",
+                                    DirectiveCommand.AssignClause.class)
+                            .with(
+                                    "directive.report-delivery.v1",
+                                    DirectiveCommand.ReportDelivery.class),
                     new Vocabulary<DirectiveEvent>()
                             .with(
                                     "directive.registered.v1",
@@ -92,7 +98,13 @@ public final class Definition {
                             .with("directive.replaced.v1", DirectiveEvent.DirectiveReplaced.class)
                             .with(
                                     "directive.corrected.v1",
-                                    DirectiveEvent.DirectiveCorrected.class));
+                                    DirectiveEvent.DirectiveCorrected.class)
+                            .with(
+                                    "directive.clause-assigned.v1",
+                                    DirectiveEvent.ClauseAssigned.class)
+                            .with(
+                                    "directive.clause-delivered.v1",
+                                    DirectiveEvent.ClauseDelivered.class));
 
     public static final AggregateKind<PacketCommand, PacketEntry, PacketReceived> PACKET =
             new AggregateKind<>(

@@ -16,6 +16,8 @@ import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitNames;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,10 @@ public final class Directory {
 
     public Optional<DirectiveEntry> directive(DirectiveId directive) {
         return Optional.ofNullable(directives.get(directive));
+    }
+
+    public Collection<DirectiveEntry> allDirectives() {
+        return Collections.unmodifiableCollection(directives.values());
     }
 
     /// Whether a directive is registered; one that may have been just now is waited for a moment.

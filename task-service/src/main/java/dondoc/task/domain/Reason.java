@@ -62,6 +62,19 @@ public enum Reason {
             "Văn bản không thể thay thế chính nó", "A directive does not replace itself"),
     CIRCLE_OF_REPLACEMENTS(
             "Các văn bản thay thế lẫn nhau thành vòng", "The replacements would go in a circle"),
+    FAN_OUT_REFUSED(
+            "Có đơn vị không nhận được nhiệm vụ này; chưa giao cho đơn vị nào",
+            "Some of the units cannot be given the task; none has been given it"),
+    NO_UNITS("Chưa nêu đơn vị nào", "No unit is named"),
+    UNIT_TWICE("Một đơn vị được nêu hai lần", "A unit is named twice"),
+    UNIT_HAS_THE_CLAUSE(
+            "Đơn vị đã được giao mục này của văn bản", "The unit has been given this clause"),
+    GIVEN_TO_MANY(
+            "Mục này của văn bản đã được giao cho nhiều đơn vị",
+            "This clause has been given to many units"),
+    FAN_OUT_UNDER_WAY(
+            "Văn bản đang được giao cho nhiều đơn vị",
+            "The directive is just being given to many units"),
     ALREADY_ASSIGNED("Nhiệm vụ này đã được giao", "This task is already assigned"),
     ALREADY_IMPORTED(
             "Dòng này của tệp đã được nhập", "This row of the file has already been imported"),
