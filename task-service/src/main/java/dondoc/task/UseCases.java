@@ -5,6 +5,8 @@ import dondoc.task.application.AssigningATask;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
+import dondoc.task.application.children.AddingAChild;
+import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.directives.ClassifyingADirective;
 import dondoc.task.application.directives.Delivering;
 import dondoc.task.application.directives.EndingADirective;
@@ -64,8 +66,7 @@ class UseCases {
             Directory directory,
             Delivering delivering,
             TaskReading reading) {
-        return new EndingADirective(
-                gateway, directory, delivering, new SupersedingTasks(reading));
+        return new EndingADirective(gateway, directory, delivering, new SupersedingTasks(reading));
     }
 
     @Bean
@@ -77,6 +78,16 @@ class UseCases {
     @Bean
     AssigningATask assigningATask(Directory directory, CityClock clock) {
         return new AssigningATask(directory, clock);
+    }
+
+    @Bean
+    AddingAChild addingAChild(CommandGateway gateway, TaskReading reading) {
+        return new AddingAChild(gateway, reading);
+    }
+
+    @Bean
+    ClosingParents closingParents(CommandGateway gateway, TaskReading reading) {
+        return new ClosingParents(gateway, reading);
     }
 
     @Bean

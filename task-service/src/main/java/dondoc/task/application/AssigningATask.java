@@ -14,6 +14,7 @@ import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
+import dondoc.task.domain.family.Kinship;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,18 @@ public final class AssigningATask {
             boolean starred,
             @Nullable String remark) {}
 
+    /// @param kin where the task belongs
     /// @param history a past fact, recorded while the city is loaded
     /// @throws Rejection what is wrong with the draft, with the field at fault
-    public Wish wish(Draft draft, boolean history) {
+    public Wish wish(Draft draft, Kinship kin, boolean history) {
         var giving = giving(draft, history);
         var task = TaskId.of(giving.directive().directive(), giving.clause());
         if (fannedOut(giving)) {
             throw Rejection.at("clause", GIVEN_TO_MANY);
         }
         var lead = giving.unit("lead", draft.lead());
-        return new Wish(task.value(), giving.to(task, lead, draft.leader(), draft.officer()));
+        return new Wish(
+                task.value(), giving.to(task, lead, draft.leader(), draft.officer()).as(kin));
     }
 
     /// The clause of a draft, whoever gets it.

@@ -81,9 +81,7 @@ public final class Definition {
                             .with("directive.recall.v1", DirectiveCommand.RecallDirective.class)
                             .with("directive.replace.v1", DirectiveCommand.ReplaceDirective.class)
                             .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class)
-                            .with(
-                                    "directive.assign-clause.v1",
-                                    DirectiveCommand.AssignClause.class)
+                            .with("directive.assign-clause.v1", DirectiveCommand.AssignClause.class)
                             .with(
                                     "directive.report-delivery.v1",
                                     DirectiveCommand.ReportDelivery.class),
@@ -96,9 +94,7 @@ public final class Definition {
                                     DirectiveEvent.DirectiveClassified.class)
                             .with("directive.recalled.v1", DirectiveEvent.DirectiveRecalled.class)
                             .with("directive.replaced.v1", DirectiveEvent.DirectiveReplaced.class)
-                            .with(
-                                    "directive.corrected.v1",
-                                    DirectiveEvent.DirectiveCorrected.class)
+                            .with("directive.corrected.v1", DirectiveEvent.DirectiveCorrected.class)
                             .with(
                                     "directive.clause-assigned.v1",
                                     DirectiveEvent.ClauseAssigned.class)
@@ -140,7 +136,11 @@ public final class Definition {
                             .with(
                                     "task.bring-deadline-forward.v1",
                                     TaskCommand.BringDeadlineForward.class)
-                            .with("task.star.v1", TaskCommand.Star.class),
+                            .with("task.star.v1", TaskCommand.Star.class)
+                            .with("task.add-child.v1", TaskCommand.AddChild.class)
+                            .with(
+                                    "task.report-with-children.v1",
+                                    TaskCommand.ReportWithChildren.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
                             .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)
@@ -163,7 +163,8 @@ public final class Definition {
                             .with(
                                     "task.deadline-brought-forward.v1",
                                     TaskEvent.DeadlineBroughtForward.class)
-                            .with("task.starred.v1", TaskEvent.Starred.class));
+                            .with("task.starred.v1", TaskEvent.Starred.class)
+                            .with("task.child-added.v1", TaskEvent.ChildAdded.class));
 
     public static final AggregateKind<CityCommand, City, CityEvent> CITY =
             new AggregateKind<>(

@@ -77,6 +77,7 @@ public record Giving(
                 day,
                 remark,
                 null,
+                null,
                 history);
     }
 }

@@ -108,6 +108,16 @@ public enum Reason {
             "Báo cáo ghi ngày trước đây cần văn bản chứng minh do Tổ công tác ghi nhận",
             "An earlier report date needs a document, recorded by the Task Force"),
 
+    // parents and children
+    UNKNOWN_PARENT("Không có nhiệm vụ cha này", "There is no such parent task"),
+    NOT_A_CHILD(
+            "Cách kết thúc nhiệm vụ cha chỉ nêu cho nhiệm vụ con",
+            "How the parent closes is said of a child only"),
+    CHILD_TOO_DEEP(
+            "Nhiệm vụ con chỉ chia đến cấp thứ ba", "Tasks are divided down to the third level"),
+    CHILDREN_STILL_OPEN(
+            "Còn nhiệm vụ con chưa kết thúc", "Some of the task's children are still open"),
+
     // packets of the document exchange
     MALFORMED_PACKET(
             "Gói tin không phải thông điệp edXML hợp lệ",

@@ -138,8 +138,7 @@ class FanOutStoriesTest {
         var story = known(ISSUED).when(first).then(assigned(first));
         story.when(assign("4", 203, 202))
                 .thenRefused("UNIT_HAS_THE_CLAUSE", Map.of("field", "units", "unit", "H26.202"));
-        var other =
-                AssignClause.of(DIRECTIVE, charge("4", "Khác"), List.of(share("4", 201)));
+        var other = AssignClause.of(DIRECTIVE, charge("4", "Khác"), List.of(share("4", 201)));
         story.when(other).thenRefused("UNIT_HAS_THE_CLAUSE");
         var more = assign("4", 203);
         var next = assign("5", 201);
@@ -159,8 +158,7 @@ class FanOutStoriesTest {
         story.when(new ReplaceDirective(by, null, null, null, null, false))
                 .thenRefused("FAN_OUT_UNDER_WAY");
         story.when(new ReportDelivery(clause.fanOut())).then(delivered(clause));
-        story.when(recall)
-                .then(new DirectiveRecalled(DIRECTIVE, TODAY, "150/UBND-TH", null, null));
+        story.when(recall).then(new DirectiveRecalled(DIRECTIVE, TODAY, "150/UBND-TH", null, null));
         story.when(assign("5", 201)).thenRefused("DIRECTIVE_NO_LONGER_HOLDS");
         story.when(clause).then();
     }

@@ -12,6 +12,8 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
@@ -77,6 +79,23 @@ class WrittenTest {
                 new GrantExtension(DUE, null, "9/UBND", null, Authority.CHAIRMAN, false),
                 new Withdraw(null, null, null, null, false));
         holding();
+        family();
+    }
+
+    private void family() {
+        var child =
+                TaskId.of(DirectiveId.of("UBND", new DocumentNumber("1"), 2026), new Clause("1"));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false)
+                        .as(Kinship.under(child, 2, Closing.BY_HAND)));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false)
+                        .as(new Kinship(null, null, Closing.WITH_LAST_CHILD)),
+                new TaskCommand.AddChild(child, null, false),
+                new TaskCommand.ReportWithChildren(List.of(child)));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
     }
 
     private void holding() {
@@ -183,6 +202,7 @@ class WrittenTest {
                 LocalDate.parse("2026-05-13"),
                 remark,
                 source,
+                null,
                 history);
     }
 }

@@ -117,6 +117,7 @@ public final class Delivering implements Upkeep {
                 clause.on(),
                 charge.remark(),
                 null,
+                null,
                 false);
     }
 

@@ -113,7 +113,8 @@ public final class FanningOut {
         var directive = giving.directive().directive();
         var tasks = tasks(draft.units(), giving);
         var charge = charge(Rehearsal.of(tasks.getFirst(), giving.day(), by));
-        var command = AssignClause.of(directive, charge, tasks.stream().map(FanningOut::share).toList());
+        var command =
+                AssignClause.of(directive, charge, tasks.stream().map(FanningOut::share).toList());
         var entry = directory.directive(directive).orElse(DirectiveEntry.NEW);
         if (!entry.fanOuts().knows(command.fanOut())) {
             free(command, entry.fanOuts());

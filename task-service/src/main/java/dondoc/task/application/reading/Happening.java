@@ -1,6 +1,7 @@
 package dondoc.task.application.reading;
 
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proposed the unit to take it instead
 /// @param affirmed whether a return was accepted, a star given
 /// @param evidence links to what shows it
+/// @param child the task that became a part of this one
 public record Happening(
         long sequence,
         String type,
@@ -39,7 +41,8 @@ public record Happening(
         @Nullable ReturnKind kind,
         @Nullable OrgId proposed,
         @Nullable Boolean affirmed,
-        List<String> evidence) {
+        List<String> evidence,
+        @Nullable TaskId child) {
 
     public Happening {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);

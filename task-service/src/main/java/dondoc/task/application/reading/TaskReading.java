@@ -40,6 +40,15 @@ public interface TaskReading {
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);
 
+    /// The tasks that are parts of this one, by id.
+    List<TaskSheet> childrenOf(TaskId parent);
+
+    /// Open tasks with children that close with the last of them and are not reported with all of them
+    /// yet, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit);
+
     /// Tasks of these units that are not closed, in the order of [#tasks].
     List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
 

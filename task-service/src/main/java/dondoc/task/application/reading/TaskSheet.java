@@ -7,6 +7,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.family.Family;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.task.domain.work.ReturnKind;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedOn the day its holder said something of it last, or it was assigned
 /// @param acknowledgedOn the day its holder took it
 /// @param returnAsked the return that waits for a decision
+/// @param parent the task it is a part of
+/// @param family what it knows of its children
 public record TaskSheet(
         TaskId id,
         long version,
@@ -59,7 +62,9 @@ public record TaskSheet(
         List<Integer> waiting,
         LocalDate updatedOn,
         @Nullable LocalDate acknowledgedOn,
-        @Nullable Return returnAsked) {
+        @Nullable Return returnAsked,
+        @Nullable TaskId parent,
+        Family family) {
 
     /// A wish to be rid of the task, not decided yet.
     public record Return(
@@ -98,6 +103,85 @@ public record TaskSheet(
         Objects.requireNonNull(updatedOn, "updatedOn");
         coordinators = orNone(coordinators);
         waiting = orNone(waiting);
+        family = family == null ? Family.beginning(null, null) : family;
+    }
+
+    /// Of a task without a family.
+    public TaskSheet(
+            TaskId id,
+            long version,
+            DirectiveId directive,
+            DocumentNumber number,
+            int year,
+            Clause clause,
+            LocalDate issued,
+            String content,
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            List<OrgId> coordinators,
+            String phrase,
+            @Nullable LocalDate due,
+            @Nullable LocalDate originalDue,
+            Rule rule,
+            String calendarVersion,
+            boolean starred,
+            LocalDate assignedOn,
+            @Nullable String remark,
+            Standing standing,
+            @Nullable DirectiveId supersededBy,
+            @Nullable Report report,
+            @Nullable Progress progress,
+            @Nullable Reprojection reprojected,
+            List<Integer> waiting,
+            LocalDate updatedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable Return returnAsked) {
+        this(
+                id,
+                version,
+                directive,
+                number,
+                year,
+                clause,
+                issued,
+                content,
+                lead,
+                leader,
+                officer,
+                coordinators,
+                phrase,
+                due,
+                originalDue,
+                rule,
+                calendarVersion,
+                starred,
+                assignedOn,
+                remark,
+                standing,
+                supersededBy,
+                report,
+                progress,
+                reprojected,
+                waiting,
+                updatedOn,
+                acknowledgedOn,
+                returnAsked,
+                null,
+                Family.beginning(null, null));
+    }
+
+    /// A task that is given for good, not until a day.
+    public boolean givenForGood() {
+        return rule == Rule.NONE && due == null;
+    }
+
+    /// Nothing more is to be done about it.
+    public boolean closed() {
+        return switch (standing) {
+            case OPEN, PENDING_VERIFICATION -> false;
+            case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN -> true;
+        };
     }
 
     /// The due date is the one counted on a calendar: nobody has decided another.

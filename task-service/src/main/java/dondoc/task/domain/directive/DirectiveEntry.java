@@ -60,7 +60,8 @@ public record DirectiveEntry(
         return switch (event) {
             case DirectiveRegistered e -> new DirectiveEntry(e, end, with(e.packet()), fanOuts);
             case DirectiveClassified e -> new DirectiveEntry(classified(e), end, packets, fanOuts);
-            case DirectiveCorrected e -> new DirectiveEntry(corrected(e), end, with(e.packet()), fanOuts);
+            case DirectiveCorrected e ->
+                    new DirectiveEntry(corrected(e), end, with(e.packet()), fanOuts);
             case DirectiveRecalled e ->
                     new DirectiveEntry(
                             as,

@@ -86,11 +86,7 @@ public sealed interface DirectiveEvent {
     ///
     /// @param on the day they count as given
     record ClauseAssigned(
-            DirectiveId directive,
-            FanOutId fanOut,
-            Charge charge,
-            List<Share> shares,
-            LocalDate on)
+            DirectiveId directive, FanOutId fanOut, Charge charge, List<Share> shares, LocalDate on)
             implements DirectiveEvent {
         public ClauseAssigned {
             shares = List.copyOf(shares);

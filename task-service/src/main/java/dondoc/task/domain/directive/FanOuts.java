@@ -57,8 +57,7 @@ public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
     }
 
     FanOuts delivered(FanOutId id) {
-        return new FanOuts(
-                all, undelivered.stream().filter(c -> !c.fanOut().equals(id)).toList());
+        return new FanOuts(all, undelivered.stream().filter(c -> !c.fanOut().equals(id)).toList());
     }
 
     private static <T> List<T> and(List<T> list, T one) {

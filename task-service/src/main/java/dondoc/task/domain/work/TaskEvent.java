@@ -7,6 +7,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.family.Closing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public sealed interface TaskEvent {
 
     /// @param issued date of the directive
     /// @param due `null` for a task without deadline
+    /// @param parent the task it is a part of
+    /// @param level how many parents are above it, `null` for none
+    /// @param closing how it closes, should it have children; `null`: by hand
     record Assigned(
             TaskId task,
             DirectiveId directive,
@@ -38,7 +42,10 @@ public sealed interface TaskEvent {
             boolean starred,
             LocalDate assignedOn,
             @Nullable String remark,
-            @Nullable Source source)
+            @Nullable Source source,
+            @Nullable TaskId parent,
+            @Nullable Integer level,
+            @Nullable Closing closing)
             implements TaskEvent {
         public Assigned {
             coordinators = List.copyOf(coordinators);
@@ -221,5 +228,11 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     record Starred(TaskId task, boolean starred, LocalDate on, @Nullable String document)
+            implements TaskEvent {}
+
+    /// Another task is about to become a part of this one.
+    ///
+    /// @param closing how this one closes from now on, `null`: as before
+    record ChildAdded(TaskId task, TaskId child, @Nullable Closing closing, LocalDate on)
             implements TaskEvent {}
 }

@@ -12,8 +12,10 @@ import static dondoc.task.domain.Reason.UNKNOWN_TASK;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AddChild;
 import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
@@ -24,6 +26,7 @@ import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
@@ -84,7 +87,9 @@ public final class TaskRules {
                     RevokeAcceptance _,
                     Contribute _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    AddChild _,
+                    ReportWithChildren _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
     }
@@ -108,6 +113,8 @@ public final class TaskRules {
             case Contribute c -> List.of(Holders.contribute(c, course, when));
             case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
             case Star c -> Holders.star(c, course, when);
+            case AddChild c -> Parenting.addChild(c, course, when);
+            case ReportWithChildren c -> Parenting.report(c, course, when);
         };
     }
 
@@ -141,6 +148,8 @@ public final class TaskRules {
             case Contribute c -> List.of(Holders.contribute(c, course, when));
             case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
             case Star c -> Holders.star(c, course, when);
+            case AddChild c -> Parenting.addChildWhileReported(c, course, when);
+            case ReportWithChildren _ -> List.of();
         };
     }
 
@@ -153,7 +162,7 @@ public final class TaskRules {
     private static List<TaskEvent> closed(TaskCommand command, Course course) {
         return switch (command) {
             case Assign c -> throw assignedBefore(c, course);
-            case ReprojectDeadline _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
             case UpdateProgress _,
                     RequestExtension _,
                     GrantExtension _,
@@ -169,7 +178,8 @@ public final class TaskRules {
                     RevokeAcceptance _,
                     Contribute _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    AddChild _ ->
                     throw Rejection.of(TASK_CLOSED);
         };
     }
@@ -181,6 +191,7 @@ public final class TaskRules {
         if (c.coordinators().size() > MOST_COORDINATORS) {
             throw Rejection.at("coordinators", LIST_TOO_LONG).with("most", MOST_COORDINATORS);
         }
+        var kin = c.kin() == null ? Kinship.NONE : c.kin();
         return new Assigned(
                 c.task(),
                 c.directive(),
@@ -200,7 +211,10 @@ public final class TaskRules {
                 c.starred(),
                 c.assignedOn(),
                 Texts.optional("remark", c.remark()),
-                c.source());
+                c.source(),
+                kin.parent(),
+                kin.level(),
+                kin.closing());
     }
 
     /// The same row of the same file again is no duplicate, but the same thing said twice.

@@ -55,7 +55,6 @@ class Rejections {
         var lead = unit.lead() == null ? "?" : unit.lead().value();
         return new Problem.Fault(
                 "units[%d].%s".formatted(unit.position() - 1, unit.field()),
-                "%s: %s. %s / %s"
-                        .formatted(lead, unit.reason(), unit.message(), unit.messageEn()));
+                "%s: %s. %s / %s".formatted(lead, unit.reason(), unit.message(), unit.messageEn()));
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param in the class (R2) at the end of the city's day
 /// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
 ///     own that was recalled
+/// @param standing given for good, without a deadline
+/// @param parent the task it is a part of
 /// @param daysLate calendar days after the due date, 0 in time
 record TaskRow(
         TaskId id,
@@ -43,6 +45,8 @@ record TaskRow(
         LocalDate assignedOn,
         @Nullable String remark,
         @Nullable DirectiveId supersededBy,
+        boolean standing,
+        @Nullable TaskId parent,
         long version) {
 
     static TaskRow of(TaskSheet t, LocalDate day) {
@@ -68,6 +72,8 @@ record TaskRow(
                 t.assignedOn(),
                 t.remark(),
                 t.supersededBy(),
+                t.givenForGood(),
+                t.parent(),
                 t.version());
     }
 }

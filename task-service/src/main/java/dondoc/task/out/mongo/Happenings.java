@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import dondoc.task.domain.work.TaskEvent;
@@ -75,6 +76,10 @@ final class Happenings {
                 line.on(e.on()).document(e.document());
                 line.affirmed = e.starred();
             }
+            case TaskEvent.ChildAdded e -> {
+                line.on(e.on());
+                line.child = e.child();
+            }
         }
         return line.told();
     }
@@ -95,6 +100,7 @@ final class Happenings {
         private @Nullable OrgId proposed;
         private @Nullable Boolean affirmed;
         private List<String> evidence = List.of();
+        private @Nullable TaskId child;
 
         Line(Fact fact) {
             this.fact = fact;
@@ -155,7 +161,8 @@ final class Happenings {
                     kind,
                     proposed,
                     affirmed,
-                    evidence);
+                    evidence,
+                    child);
         }
     }
 }

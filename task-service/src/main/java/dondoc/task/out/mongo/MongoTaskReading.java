@@ -115,6 +115,33 @@ final class MongoTaskReading implements TaskReading {
     }
 
     @Override
+    public List<TaskSheet> childrenOf(TaskId parent) {
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(eq("parent", parent.value()))
+                                .sort(ascending("_id")))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
+    public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
+        var waiting = TaskFilter.closingWithChildren();
+        var place = after == null ? waiting : and(waiting, gt("_id", after.value()));
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(place)
+                                .sort(ascending("_id"))
+                                .limit(limit))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
     public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
         return tasks(TaskFilter.openOf(leads), after, limit);
     }

@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.family.Family;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.TaskEvent;
@@ -51,6 +52,7 @@ final class Sheets {
                         new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document(), e.links());
                 sheet.updatedOn = recordedOn(fact);
                 sheet.standing = Standing.PENDING_VERIFICATION;
+                sheet.family = sheet.family.reported();
             }
             case TaskEvent.CompletionAccepted _ -> {
                 var report = Objects.requireNonNull(sheet.report, "accepted without a report");
@@ -85,6 +87,7 @@ final class Sheets {
             case TaskEvent.Contributed _ -> {}
             case TaskEvent.DeadlineBroughtForward e -> sheet.due = e.to();
             case TaskEvent.Starred e -> sheet.starred = e.starred();
+            case TaskEvent.ChildAdded e -> sheet.family = sheet.family.with(e.child(), e.closing());
         }
         return sheet.with(fact.sequence());
     }
@@ -119,7 +122,9 @@ final class Sheets {
                 List.of(),
                 e.assignedOn(),
                 null,
-                null);
+                null,
+                e.parent(),
+                Family.beginning(e.level(), e.closing()));
     }
 
     /// The local day a fact was recorded on.
@@ -142,6 +147,7 @@ final class Sheets {
         private LocalDate updatedOn;
         private @Nullable LocalDate acknowledgedOn;
         private TaskSheet.@Nullable Return returnAsked;
+        private Family family;
 
         Next(TaskSheet old) {
             this.old = old;
@@ -157,6 +163,7 @@ final class Sheets {
             updatedOn = old.updatedOn();
             acknowledgedOn = old.acknowledgedOn();
             returnAsked = old.returnAsked();
+            family = old.family();
         }
 
         void decided(@Nullable Integer request) {
@@ -193,7 +200,9 @@ final class Sheets {
                     waiting,
                     updatedOn,
                     acknowledgedOn,
-                    returnAsked);
+                    returnAsked,
+                    old.parent(),
+                    family);
         }
     }
 }

@@ -46,8 +46,15 @@ class DeliveringTest {
             AssignClause.of(
                     DIRECTIVE,
                     new Charge(
-                            new Clause("4"), "Rà soát", List.of(), "", null, Rule.NONE, "2026-1",
-                            true, "gấp"),
+                            new Clause("4"),
+                            "Rà soát",
+                            List.of(),
+                            "",
+                            null,
+                            Rule.NONE,
+                            "2026-1",
+                            true,
+                            "gấp"),
                     IntStream.range(201, 327).mapToObj(DeliveringTest::share).toList());
 
     private final Directory directory = new Directory();

@@ -233,6 +233,16 @@ class SupersedingTasksTest {
         }
 
         @Override
+        public List<TaskSheet> childrenOf(TaskId parent) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long countOpenOf(Set<OrgId> leads) {
             throw new UnsupportedOperationException();
         }

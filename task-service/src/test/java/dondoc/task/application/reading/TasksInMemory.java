@@ -83,6 +83,21 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     }
 
     @Override
+    public List<TaskSheet> childrenOf(TaskId parent) {
+        return sheets.stream().filter(s -> parent.equals(s.parent())).toList();
+    }
+
+    @Override
+    public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
+        return sheets.stream()
+                .filter(s -> s.standing() == Standing.OPEN && s.family().waits())
+                .filter(s -> after == null || s.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(s -> s.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public long countOpenOf(Set<OrgId> leads) {
         return openOf(leads, null, sheets.size()).size();
     }

@@ -59,8 +59,7 @@ class FanOutIT {
         assertThat(count(directive, "")).isEqualTo(126);
 
         tasks(done).stream().skip(3).forEach(FanOutIT::reported);
-        var late =
-                taskForce.get("/api/v1/tasks?clause=4&class=OPEN_OVERDUE&" + number(directive));
+        var late = taskForce.get("/api/v1/tasks?clause=4&class=OPEN_OVERDUE&" + number(directive));
         assertThat(late.body().path("total").asInt()).isEqualTo(3);
         assertThat(late.body().path("items")).hasSize(3);
     }
@@ -82,9 +81,6 @@ class FanOutIT {
                             "units[2].lead",
                             "units[3].officer",
                             "units[4].lead");
-            assertThat(reply.body().path("errors"))
-                    .extracting(e -> e.path("message").asString().replaceFirst("\\..*", ""))
-                    .hasSize(4);
             assertThat(reply.body().path("errors").toString())
                     .contains("H26.202: WRONG_POST", "H26.201: UNIT_TWICE")
                     .contains("H26.203: PERSON_OF_ANOTHER_UNIT", "?: UNKNOWN_UNIT");
@@ -127,10 +123,7 @@ class FanOutIT {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         assertThat(reply.body().path("withdrawn")).hasSize(3);
         assertThat(reply.body().path("withdrawn").toString()).contains(tasks(given));
-        refused(
-                409,
-                "DIRECTIVE_NO_LONGER_HOLDS",
-                taskForce.post(at(directive), wish("5", 201)));
+        refused(409, "DIRECTIVE_NO_LONGER_HOLDS", taskForce.post(at(directive), wish("5", 201)));
     }
 
     @Test

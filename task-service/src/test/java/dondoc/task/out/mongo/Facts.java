@@ -49,6 +49,20 @@ final class Facts {
     }
 
     Fact assigned(int clause, String lead, @Nullable LocalDate due, String content) {
+        return assigned(clause, lead, due, content, null);
+    }
+
+    /// As a part of another task.
+    Fact child(int clause, int parent) {
+        return assigned(clause, "H26.02", DUE, "Một phần việc", task(parent));
+    }
+
+    private Fact assigned(
+            int clause,
+            String lead,
+            @Nullable LocalDate due,
+            String content,
+            @Nullable TaskId parent) {
         return fact(
                 new TaskEvent.Assigned(
                         task(clause),
@@ -69,6 +83,9 @@ final class Facts {
                         false,
                         ISSUED,
                         null,
+                        null,
+                        parent,
+                        parent == null ? null : 1,
                         null),
                 "2026-05-13T01:00:00Z");
     }

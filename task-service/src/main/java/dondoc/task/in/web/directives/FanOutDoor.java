@@ -32,17 +32,17 @@ class FanOutDoor {
 
     /// @param units lead units and their people, at most 200
     /// @param phrase the deadline as the directive words it
-    record Form(
+    record FanOutForm(
             String clause,
             String content,
-            List<@Nullable UnitForm> units,
+            List<@Nullable FanOutUnitForm> units,
             @Nullable List<String> coordinators,
             String phrase,
             @Nullable Boolean starred,
             @Nullable String remark) {}
 
     /// @param lead code or name
-    record UnitForm(String lead, String leader, String officer) {}
+    record FanOutUnitForm(String lead, String leader, String officer) {}
 
     /// @param fanOut the same for the same said again
     /// @param tasks one for each unit
@@ -66,7 +66,7 @@ class FanOutDoor {
     @PostMapping
     ResponseEntity<FanOutView> fanOut(
             @PathVariable DirectiveId id,
-            @RequestBody Form f,
+            @RequestBody FanOutForm f,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Asking asking) {
         var plan = fanningOut.plan(draft(id, f), asking.by());
@@ -80,7 +80,7 @@ class FanOutDoor {
         return new VersionTag(done.version()).carrying(seen(done));
     }
 
-    private static FanningOut.Draft draft(DirectiveId directive, Form f) {
+    private static FanningOut.Draft draft(DirectiveId directive, FanOutForm f) {
         if (f.units().stream().anyMatch(Objects::isNull)) {
             throw Rejection.at("units", Reason.TEXT_MISSING);
         }
