@@ -20,6 +20,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import java.time.LocalDate;
@@ -121,6 +122,18 @@ final class MongoTaskReading implements TaskReading {
                                 .tasks()
                                 .find(eq("parent", parent.value()))
                                 .sort(ascending("_id")))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
+    public List<TaskSheet> periodsOf(SeriesId series) {
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(eq("period.series", series.value()))
+                                .sort(ascending("period.begins", "_id")))
                 .stream()
                 .map(Shapes::task)
                 .toList();
