@@ -100,6 +100,10 @@ class HolderStoriesTest {
                                 false,
                                 LocalDate.parse("2026-05-13"),
                                 null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null));
     }
 

@@ -77,6 +77,7 @@ class TaskStoriesTest {
                 LocalDate.parse("2026-05-13"),
                 null,
                 source,
+                null,
                 false);
     }
 
@@ -101,6 +102,7 @@ class TaskStoriesTest {
                 c.assignedOn(),
                 c.remark(),
                 c.source(),
+                c.kin(),
                 true);
     }
 
@@ -125,7 +127,11 @@ class TaskStoriesTest {
                 c.starred(),
                 c.assignedOn(),
                 c.remark(),
-                c.source());
+                c.source(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Story<TaskCommand, Task, TaskEvent> story() {
@@ -173,7 +179,11 @@ class TaskStoriesTest {
                                         e.starred(),
                                         e.assignedOn(),
                                         e.remark(),
-                                        e.source())));
+                                        e.source(),
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
     }
 
     private static ReprojectDeadline recounted(String to, String version) {

@@ -10,15 +10,18 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import dondoc.task.domain.work.Source;
-import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.GrantExtension;
@@ -29,6 +32,7 @@ import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
+import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -89,6 +93,27 @@ class WrittenTest {
                 new Withdraw(null, null, null, null, false));
         holding();
         waiting();
+        family();
+    }
+
+    private void family() {
+        var child =
+                TaskId.of(DirectiveId.of("UBND", new DocumentNumber("1"), 2026), new Clause("1"));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false)
+                        .as(Kinship.under(child, 2, Closing.BY_HAND)));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false)
+                        .as(Kinship.closing(Closing.WITH_LAST_CHILD)),
+                new TaskCommand.AddChild(child, null, false),
+                new TaskCommand.ReportWithChildren(List.of(child)));
+        var directive = DirectiveId.of("UBND", new DocumentNumber("1"), 2026);
+        var series = SeriesId.of(directive, new Clause("1"), new OrgId("H26.01"));
+        var period = new Period(series, "2026-05", LocalDate.parse("2026-05-01"));
+        happens(assign(DUE, Rule.ON, "Rà soát", null, null, false).as(Kinship.of(period)));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
     }
 
     private void holding() {
@@ -217,6 +242,7 @@ class WrittenTest {
                 LocalDate.parse("2026-05-13"),
                 remark,
                 source,
+                null,
                 history);
     }
 }

@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reasonCode why more time is asked for or given
 /// @param awaits whom or what a suspended task waits for
 /// @param workingDays it waited
+/// @param child the task that became a part of this one
 public record Happening(
         long sequence,
         String type,
@@ -46,7 +48,8 @@ public record Happening(
         List<String> evidence,
         @Nullable ExtensionReason reasonCode,
         @Nullable String awaits,
-        @Nullable Integer workingDays) {
+        @Nullable Integer workingDays,
+        @Nullable TaskId child) {
 
     public Happening {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);

@@ -7,6 +7,8 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.family.Family;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.task.domain.work.ReturnKind;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedOn the day its holder said something of it last, or it was assigned
 /// @param acknowledgedOn the day its holder took it
 /// @param returnAsked the return that waits for a decision
+/// @param parent the task it is a part of
+/// @param family what it knows of its children
+/// @param period of which series it is
 /// @param waits when it waited for a superior, `null` when it never has
 public record TaskSheet(
         TaskId id,
@@ -61,6 +66,9 @@ public record TaskSheet(
         LocalDate updatedOn,
         @Nullable LocalDate acknowledgedOn,
         @Nullable Return returnAsked,
+        @Nullable TaskId parent,
+        Family family,
+        @Nullable Period period,
         @Nullable Waits waits) {
 
     /// Where a list has a task whose due date is set aside: behind all that have one.
@@ -122,6 +130,93 @@ public record TaskSheet(
         Objects.requireNonNull(updatedOn, "updatedOn");
         coordinators = orNone(coordinators);
         waiting = orNone(waiting);
+        family = family == null ? Family.beginning(null, null) : family;
+    }
+
+    /// Of a task without a family, of no series.
+    public TaskSheet(
+            TaskId id,
+            long version,
+            DirectiveId directive,
+            DocumentNumber number,
+            int year,
+            Clause clause,
+            LocalDate issued,
+            String content,
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            List<OrgId> coordinators,
+            String phrase,
+            @Nullable LocalDate due,
+            @Nullable LocalDate originalDue,
+            Rule rule,
+            String calendarVersion,
+            boolean starred,
+            LocalDate assignedOn,
+            @Nullable String remark,
+            Standing standing,
+            @Nullable DirectiveId supersededBy,
+            @Nullable Report report,
+            @Nullable Progress progress,
+            @Nullable Reprojection reprojected,
+            List<Integer> waiting,
+            LocalDate updatedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable Return returnAsked) {
+        this(
+                id,
+                version,
+                directive,
+                number,
+                year,
+                clause,
+                issued,
+                content,
+                lead,
+                leader,
+                officer,
+                coordinators,
+                phrase,
+                due,
+                originalDue,
+                rule,
+                calendarVersion,
+                starred,
+                assignedOn,
+                remark,
+                standing,
+                supersededBy,
+                report,
+                progress,
+                reprojected,
+                waiting,
+                updatedOn,
+                acknowledgedOn,
+                returnAsked,
+                null,
+                Family.beginning(null, null),
+                null,
+                null);
+    }
+
+    /// The day after which a deadline counted in days is counted: the directive's, or the one its period
+    /// begins on.
+    public LocalDate countedFrom() {
+        return period == null ? issued : period.begins();
+    }
+
+    /// A task that is given for good, not until a day.
+    public boolean givenForGood() {
+        return rule == Rule.NONE && due == null;
+    }
+
+    /// Nothing more is to be done about it.
+    public boolean closed() {
+        return switch (standing) {
+            case OPEN, PENDING_VERIFICATION -> false;
+            case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN -> true;
+        };
     }
 
     /// The due date is the one counted on a calendar: nobody has decided another.

@@ -9,6 +9,7 @@ import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AddChild;
 import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
@@ -19,6 +20,7 @@ import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.Resume;
@@ -52,7 +54,9 @@ final class Rights {
                     BringDeadlineForward _,
                     Star _,
                     Suspend _,
-                    Resume _ ->
+                    Resume _,
+                    AddChild _,
+                    ReportWithChildren _ ->
                     deciding(command, when);
             case UpdateProgress _,
                     RequestExtension _,

@@ -3,6 +3,7 @@ package dondoc.task.domain.work;
 import dondoc.task.domain.work.TaskEvent.AcceptanceRevoked;
 import dondoc.task.domain.work.TaskEvent.Acknowledged;
 import dondoc.task.domain.work.TaskEvent.Assigned;
+import dondoc.task.domain.work.TaskEvent.ChildAdded;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
@@ -55,7 +56,8 @@ public sealed interface Task {
             case ExtensionGranted e -> carrying(course.granted(e), task);
             case ExtensionRefused e -> carrying(course.refused(e.request()), task);
             case DeadlineReprojected e -> carrying(course.reprojected(e), task);
-            case CompletionReported _ -> new PendingVerification(course);
+            case CompletionReported _ ->
+                    new PendingVerification(course.related(course.family().reported()));
             case CompletionAccepted _ -> new Completed(course.closed());
             case CompletionRejected _, AcceptanceRevoked _ -> new Open(course);
             case TaskEvent.Withdrawn _ -> new Withdrawn(course.closed());
@@ -69,6 +71,8 @@ public sealed interface Task {
             case Starred e -> carrying(course.starred(e.starred()), task);
             case Suspended e -> carrying(course.suspended(e), task);
             case Resumed e -> carrying(course.resumed(e), task);
+            case ChildAdded e ->
+                    carrying(course.related(course.family().with(e.child(), e.closing())), task);
         };
     }
 

@@ -10,6 +10,8 @@ import dondoc.task.domain.calendar.CalendarPublished;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.extension.ExtensionLimits;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public sealed interface TaskCommand {
     /// @param calendarVersion working calendar the due date was counted on
     /// @param assignedOn the day it counts as given
     /// @param source the file row it comes from, `null` for one entered by a person
+    /// @param kin where it belongs, `null` for a task by itself
     record Assign(
             TaskId task,
             DirectiveId directive,
@@ -51,10 +54,37 @@ public sealed interface TaskCommand {
             LocalDate assignedOn,
             @Nullable String remark,
             @Nullable Source source,
+            @Nullable Kinship kin,
             boolean history)
             implements TaskCommand {
         public Assign {
             coordinators = List.copyOf(coordinators);
+        }
+
+        /// The same task, where it belongs.
+        public Assign as(Kinship kinship) {
+            return new Assign(
+                    task,
+                    directive,
+                    number,
+                    year,
+                    clause,
+                    issued,
+                    content,
+                    lead,
+                    leader,
+                    officer,
+                    coordinators,
+                    phrase,
+                    due,
+                    rule,
+                    calendarVersion,
+                    starred,
+                    assignedOn,
+                    remark,
+                    source,
+                    kinship,
+                    history);
         }
     }
 
@@ -110,15 +140,38 @@ public sealed interface TaskCommand {
     /// @param reportedOn date of the report; `null`: today
     /// @param document number of the report document
     /// @param evidence https links to what shows it
+    /// @param closed children known to be closed
     record ReportCompletion(
             @Nullable LocalDate reportedOn,
             @Nullable String document,
             @Nullable String text,
             List<String> evidence,
+            List<TaskId> closed,
             boolean history)
             implements TaskCommand {
         public ReportCompletion {
             evidence = Links.orNone(evidence);
+            closed = orNone(closed);
+        }
+
+        /// Without children.
+        public ReportCompletion(
+                @Nullable LocalDate reportedOn,
+                @Nullable String document,
+                @Nullable String text,
+                List<String> evidence,
+                boolean history) {
+            this(reportedOn, document, text, evidence, List.of(), history);
+        }
+
+        /// A command written before there were children names none.
+        private static List<TaskId> orNone(@Nullable List<TaskId> named) {
+            return named == null ? List.of() : List.copyOf(named);
+        }
+
+        public ReportCompletion with(List<TaskId> closedChildren) {
+            return new ReportCompletion(
+                    reportedOn, document, text, evidence, closedChildren, history);
         }
 
         /// Without evidence.
@@ -229,4 +282,23 @@ public sealed interface TaskCommand {
             @Nullable String reason,
             boolean history)
             implements TaskCommand {}
+    /// Names a task that is about to become a part of this one.
+    ///
+    /// @param closing how this one closes from now on, `null`: as before
+    record AddChild(TaskId child, @Nullable Closing closing, boolean history)
+            implements TaskCommand {}
+
+    /// Reports the completion of a task that closes with its last child.
+    ///
+    /// @param closed children known to be closed
+    record ReportWithChildren(List<TaskId> closed) implements TaskCommand {
+        public ReportWithChildren {
+            closed = List.copyOf(closed);
+        }
+
+        @Override
+        public boolean history() {
+            return false;
+        }
+    }
 }

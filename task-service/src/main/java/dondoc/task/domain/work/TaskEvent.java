@@ -8,6 +8,8 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.series.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ public sealed interface TaskEvent {
 
     /// @param issued date of the directive
     /// @param due `null` for a task without deadline
+    /// @param parent the task it is a part of
+    /// @param level how many parents are above it, `null` for none
+    /// @param closing how it closes, should it have children; `null`: by hand
+    /// @param period of which series it is, `null` for none
     record Assigned(
             TaskId task,
             DirectiveId directive,
@@ -39,7 +45,11 @@ public sealed interface TaskEvent {
             boolean starred,
             LocalDate assignedOn,
             @Nullable String remark,
-            @Nullable Source source)
+            @Nullable Source source,
+            @Nullable TaskId parent,
+            @Nullable Integer level,
+            @Nullable Closing closing,
+            @Nullable Period period)
             implements TaskEvent {
         public Assigned {
             coordinators = List.copyOf(coordinators);
@@ -284,5 +294,9 @@ public sealed interface TaskEvent {
             String calendarVersion,
             @Nullable String document,
             @Nullable String reason)
+    /// Another task is about to become a part of this one.
+    ///
+    /// @param closing how this one closes from now on, `null`: as before
+    record ChildAdded(TaskId task, TaskId child, @Nullable Closing closing, LocalDate on)
             implements TaskEvent {}
 }

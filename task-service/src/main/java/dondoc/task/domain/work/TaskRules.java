@@ -16,8 +16,10 @@ import static dondoc.task.domain.Reason.UNKNOWN_TASK;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AddChild;
 import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
@@ -28,6 +30,7 @@ import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.Resume;
@@ -93,7 +96,9 @@ public final class TaskRules {
                     BringDeadlineForward _,
                     Star _,
                     Suspend _,
-                    Resume _ ->
+                    Resume _,
+                    AddChild _,
+                    ReportWithChildren _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
     }
@@ -113,7 +118,7 @@ public final class TaskRules {
             case Resume c -> List.of(Suspending.resume(c, course, since, when));
             case RequestExtension _, GrantExtension _, ReportCompletion _, BringDeadlineForward _ ->
                     throw Rejection.of(TASK_SUSPENDED).with("since", since);
-            case ReprojectDeadline _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
             case Assign _,
                     UpdateProgress _,
                     RefuseExtension _,
@@ -126,7 +131,8 @@ public final class TaskRules {
                     DecideReturn _,
                     RevokeAcceptance _,
                     Contribute _,
-                    Star _ ->
+                    Star _,
+                    AddChild _ ->
                     running(command, course, when);
         };
     }
@@ -152,6 +158,8 @@ public final class TaskRules {
             case Star c -> Holders.star(c, course, when);
             case Suspend c -> List.of(Suspending.suspend(c, course, when));
             case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
+            case AddChild c -> Parenting.addChild(c, course, when);
+            case ReportWithChildren c -> Parenting.report(c, course, when);
         };
     }
 
@@ -187,6 +195,8 @@ public final class TaskRules {
             case Star c -> Holders.star(c, course, when);
             case Suspend _ -> throw Rejection.of(AWAITING_VERIFICATION);
             case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
+            case AddChild c -> Parenting.addChildWhileReported(c, course, when);
+            case ReportWithChildren _ -> List.of();
         };
     }
 
@@ -199,7 +209,7 @@ public final class TaskRules {
     private static List<TaskEvent> closed(TaskCommand command, Course course) {
         return switch (command) {
             case Assign c -> throw assignedBefore(c, course);
-            case ReprojectDeadline _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
             case UpdateProgress _,
                     RequestExtension _,
                     GrantExtension _,
@@ -217,7 +227,8 @@ public final class TaskRules {
                     BringDeadlineForward _,
                     Star _,
                     Suspend _,
-                    Resume _ ->
+                    Resume _,
+                    AddChild _ ->
                     throw Rejection.of(TASK_CLOSED);
         };
     }
@@ -229,6 +240,7 @@ public final class TaskRules {
         if (c.coordinators().size() > MOST_COORDINATORS) {
             throw Rejection.at("coordinators", LIST_TOO_LONG).with("most", MOST_COORDINATORS);
         }
+        var kin = c.kin() == null ? Kinship.NONE : c.kin();
         return new Assigned(
                 c.task(),
                 c.directive(),
@@ -248,7 +260,11 @@ public final class TaskRules {
                 c.starred(),
                 c.assignedOn(),
                 Texts.optional("remark", c.remark()),
-                c.source());
+                c.source(),
+                kin.parent(),
+                kin.level(),
+                kin.closing(),
+                kin.period());
     }
 
     /// The same row of the same file again is no duplicate, but the same thing said twice.

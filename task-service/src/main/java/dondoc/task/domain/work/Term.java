@@ -28,8 +28,8 @@ record Term(
 
     /// How the directive words the deadline.
     ///
-    /// @param issued date of the directive
-    record Wording(Rule rule, String phrase, LocalDate issued) {}
+    /// @param after the day it is counted after
+    record Wording(Rule rule, String phrase, LocalDate after) {}
 
     /// @param date `null` for no deadline
     record Due(LocalDate inForceFrom, @Nullable LocalDate date) {}
@@ -43,7 +43,10 @@ record Term(
 
     static Term beginning(TaskEvent.Assigned e) {
         return new Term(
-                new Wording(e.rule(), e.phrase(), e.issued()),
+                new Wording(
+                        e.rule(),
+                        e.phrase(),
+                        e.period() == null ? e.issued() : e.period().begins()),
                 e.calendarVersion(),
                 List.of(new Due(e.assignedOn(), e.due())),
                 false,
@@ -83,7 +86,7 @@ record Term(
 
     /// The end of a counted term on a calendar, with the working days waited and some more.
     LocalDate counted(WorkingCalendar calendar, int more) {
-        var end = Deadline.of(wording.phrase(), wording.issued(), calendar).due();
+        var end = Deadline.of(wording.phrase(), wording.after(), calendar).due();
         return calendar.later(Objects.requireNonNull(end, "counted in days"), waited + more);
     }
 

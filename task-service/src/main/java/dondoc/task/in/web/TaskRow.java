@@ -9,6 +9,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.TaskClass;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
 ///     own that was recalled
 /// @param suspended whom it waits for, absent when it does not
+/// @param standing given for good, without a deadline
+/// @param parent the task it is a part of
+/// @param period of which series it is
 /// @param daysLate calendar days after the due date, 0 in time
-record TaskRow(
+public record TaskRow(
         TaskId id,
         DirectiveId directive,
         DocumentNumber number,
@@ -45,9 +49,12 @@ record TaskRow(
         @Nullable String remark,
         @Nullable DirectiveId supersededBy,
         TaskSheet.@Nullable Wait suspended,
+        boolean standing,
+        @Nullable TaskId parent,
+        @Nullable Period period,
         long version) {
 
-    static TaskRow of(TaskSheet t, LocalDate day) {
+    public static TaskRow of(TaskSheet t, LocalDate day) {
         return new TaskRow(
                 t.id(),
                 t.directive(),
@@ -71,6 +78,9 @@ record TaskRow(
                 t.remark(),
                 t.supersededBy(),
                 t.suspended(),
+                t.givenForGood(),
+                t.parent(),
+                t.period(),
                 t.version());
     }
 }

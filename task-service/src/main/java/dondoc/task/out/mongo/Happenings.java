@@ -4,6 +4,7 @@ import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import dondoc.task.domain.work.TaskEvent;
@@ -88,6 +89,10 @@ final class Happenings {
                 line.on(e.on()).document(e.document()).text(e.reason()).from(e.from()).to(e.to());
                 line.workingDays = e.workingDays();
             }
+            case TaskEvent.ChildAdded e -> {
+                line.on(e.on());
+                line.child = e.child();
+            }
         }
         return line.told();
     }
@@ -111,6 +116,7 @@ final class Happenings {
         private @Nullable String awaits;
         private @Nullable Integer workingDays;
         private List<String> evidence = List.of();
+        private @Nullable TaskId child;
 
         Line(Fact fact) {
             this.fact = fact;
@@ -174,7 +180,8 @@ final class Happenings {
                     evidence,
                     reasonCode,
                     awaits,
-                    workingDays);
+                    workingDays,
+                    child);
         }
     }
 }

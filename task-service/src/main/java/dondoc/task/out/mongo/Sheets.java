@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.family.Family;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.TaskEvent;
@@ -51,6 +52,7 @@ final class Sheets {
                         new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document(), e.links());
                 sheet.updatedOn = recordedOn(fact);
                 sheet.standing = Standing.PENDING_VERIFICATION;
+                sheet.family = sheet.family.reported();
             }
             case TaskEvent.CompletionAccepted _ -> {
                 var report = Objects.requireNonNull(sheet.report, "accepted without a report");
@@ -91,6 +93,7 @@ final class Sheets {
                 sheet.due = e.to();
                 sheet.waits = resumed(sheet.old, e);
             }
+            case TaskEvent.ChildAdded e -> sheet.family = sheet.family.with(e.child(), e.closing());
         }
         return sheet.with(fact.sequence());
     }
@@ -150,6 +153,9 @@ final class Sheets {
                 e.assignedOn(),
                 null,
                 null,
+                e.parent(),
+                Family.beginning(e.level(), e.closing()),
+                e.period(),
                 null);
     }
 
@@ -174,6 +180,7 @@ final class Sheets {
         private @Nullable LocalDate acknowledgedOn;
         private TaskSheet.@Nullable Return returnAsked;
         private TaskSheet.@Nullable Waits waits;
+        private Family family;
 
         Next(TaskSheet old) {
             this.old = old;
@@ -190,6 +197,7 @@ final class Sheets {
             acknowledgedOn = old.acknowledgedOn();
             returnAsked = old.returnAsked();
             waits = old.waits();
+            family = old.family();
         }
 
         void decided(@Nullable Integer request) {
@@ -227,6 +235,9 @@ final class Sheets {
                     updatedOn,
                     acknowledgedOn,
                     returnAsked,
+                    old.parent(),
+                    family,
+                    old.period(),
                     waits);
         }
     }

@@ -103,7 +103,6 @@ class ExportingTasksTest {
                 List.of(),
                 DAY,
                 null,
-                null,
                 null);
     }
 }

@@ -90,7 +90,6 @@ class ListPlaceTest {
                 List.of(),
                 LocalDate.parse("2026-05-13"),
                 null,
-                null,
                 null);
     }
 }
