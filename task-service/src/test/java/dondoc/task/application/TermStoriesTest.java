@@ -18,6 +18,7 @@ import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.extension.ExtensionLimits;
 import dondoc.task.domain.extension.ExtensionPolicy;
 import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand;
@@ -379,6 +380,18 @@ class TermStoriesTest {
             assertThat(story.when(command).thenAccepted()).hasSize(1);
         }
         story.when(resume(CALENDAR)).thenRefused("TASK_CLOSED");
+    }
+
+    @Test
+    void a_waiting_parent_takes_another_part_and_reports_itself_only_when_it_goes_on() {
+        var child = TaskId.of(DIRECTIVE, new Clause("1.1"));
+        var story = open().given(suspended("2026-05-20", DUE));
+        story.when(new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
+        assertThat(story.thenAccepted()).hasSize(1);
+        story.when(new TaskCommand.ReportWithChildren(List.of(child))).then();
+        assertThat(story.when(resume(CALENDAR)).thenAccepted()).hasSize(1);
+        story.when(new TaskCommand.ReportWithChildren(List.of(child)));
+        assertThat(story.thenAccepted()).hasSize(1);
     }
 
     @Test

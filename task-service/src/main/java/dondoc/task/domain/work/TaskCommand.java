@@ -282,6 +282,7 @@ public sealed interface TaskCommand {
             @Nullable String reason,
             boolean history)
             implements TaskCommand {}
+
     /// Names a task that is about to become a part of this one.
     ///
     /// @param closing how this one closes from now on, `null`: as before

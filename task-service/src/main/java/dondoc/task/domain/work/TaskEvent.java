@@ -294,6 +294,8 @@ public sealed interface TaskEvent {
             String calendarVersion,
             @Nullable String document,
             @Nullable String reason)
+            implements TaskEvent {}
+
     /// Another task is about to become a part of this one.
     ///
     /// @param closing how this one closes from now on, `null`: as before
