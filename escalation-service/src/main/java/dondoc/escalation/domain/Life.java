@@ -68,8 +68,8 @@ public record Life(
     ///
     /// @param day the day of the log on which it was recorded. New due dates and withdrawals count
     ///     from it, so that none erases a past episode; a report counts by its own date. A due date
-    ///     that has passed is not moved any more, but by a decision; nor is one that is set aside. Who holds the task is kept even
-    ///     of a completed one: its acceptance may be revoked.
+    ///     that has passed, or is set aside, is not moved any more but by a decision. Who holds the
+    ///     task is kept even of a completed one: its acceptance may be revoked.
     Life evolve(TaskId task, TaskFact fact, LocalDate day) {
         if (card == null) {
             return fact instanceof TaskFact.Assigned a ? assigned(task, a, day) : this;
