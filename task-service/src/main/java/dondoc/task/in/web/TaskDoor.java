@@ -3,15 +3,21 @@ package dondoc.task.in.web;
 import dondoc.eventsourcing.By;
 import dondoc.task.application.AssigningATask;
 import dondoc.task.application.Directory;
+import dondoc.task.application.children.AddingAChild;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.deadline.Explanation;
+import dondoc.task.domain.deadline.Start;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
@@ -40,6 +46,9 @@ class TaskDoor {
     /// @param directive id of the registered directive
     /// @param lead code or name of the one lead unit
     /// @param phrase the deadline as the directive words it, e.g. `Trước ngày 15/06/2026`
+    /// @param parent the task it is a part of; absent for a task by itself
+    /// @param closing how it is reported complete, should it have children; absent: by hand
+    /// @param parentClosing how the parent is, from now on; absent: as before
     record Form(
             String directive,
             String clause,
@@ -50,9 +59,13 @@ class TaskDoor {
             @Nullable List<String> coordinators,
             String phrase,
             @Nullable Boolean starred,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable TaskId parent,
+            @Nullable Closing closing,
+            @Nullable Closing parentClosing) {}
 
     private final AssigningATask assigning;
+    private final AddingAChild adding;
     private final Commands commands;
     private final TaskReading reading;
     private final Directory directory;
@@ -60,11 +73,13 @@ class TaskDoor {
 
     TaskDoor(
             AssigningATask assigning,
+            AddingAChild adding,
             Commands commands,
             TaskReading reading,
             Directory directory,
             ListQuestion questions) {
         this.assigning = assigning;
+        this.adding = adding;
         this.commands = commands;
         this.reading = reading;
         this.directory = directory;
@@ -86,10 +101,26 @@ class TaskDoor {
                                 f.phrase(),
                                 Boolean.TRUE.equals(f.starred()),
                                 f.remark()),
+                        kin(f),
                         asking.recordedAt() != null);
-        return commands.create(
-                asking.order(wish.aggregateId(), wish.command()),
-                "/api/v1/tasks/" + wish.aggregateId());
+        var order = asking.order(wish.aggregateId(), wish.command());
+        if (f.parent() != null) {
+            adding.announce(order, f.parent(), f.parentClosing());
+        }
+        return commands.create(order, "/api/v1/tasks/" + wish.aggregateId());
+    }
+
+    /// A parent that was given a moment ago is waited for.
+    private Kinship kin(Form f) {
+        var parent = f.parent();
+        if (parent != null) {
+            Awaited.tasks(reading, List.of(parent));
+            return adding.under(parent, f.closing());
+        }
+        if (f.parentClosing() != null) {
+            throw Rejection.at("parentClosing", Reason.NOT_A_CHILD);
+        }
+        return Kinship.closing(f.closing());
     }
 
     @GetMapping("/{id}")
@@ -166,15 +197,44 @@ class TaskDoor {
                 sheet.updatedOn(),
                 sheet.acknowledgedOn(),
                 sheet.returnAsked(),
+                sheet.waits(),
+                sheet.family().closing(),
+                children(sheet, day),
                 reading.latest(sheet.id(), MOST_FACTS));
     }
 
+    private List<TaskView.Child> children(TaskSheet sheet, LocalDate day) {
+        return sheet.family().children().isEmpty()
+                ? List.of()
+                : reading.childrenOf(sheet.id()).stream()
+                        .map(child -> TaskView.Child.of(child, day))
+                        .toList();
+    }
+
+    private static Start start(TaskSheet sheet) {
+        return sheet.period() == null ? Start.DIRECTIVE : Start.PERIOD;
+    }
+
     private static Explanation explanation(TaskSheet sheet, WorkingCalendar calendar) {
-        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
+        var given = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
         var again = sheet.reprojected();
-        return again == null
-                ? given
-                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+        var wait = sheet.waits() == null ? null : sheet.waits().last();
+        if (again == null) {
+            return waited(given, wait);
+        }
+        return wait != null && again.on().isAfter(wait.on())
+                ? recounted(waited(given, wait), again)
+                : waited(recounted(given, again), wait);
+    }
+
+    private static Explanation recounted(Explanation so, TaskSheet.Reprojection again) {
+        return so.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+    }
+
+    private static Explanation waited(Explanation so, TaskSheet.@Nullable Waited wait) {
+        return wait == null || wait.to() == null
+                ? so
+                : so.waited(wait.suspendedOn(), wait.on(), wait.workingDays(), wait.to());
     }
 
     @GetMapping

@@ -21,10 +21,11 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
-import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEnd.How;
+import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import java.time.Instant;
@@ -229,6 +230,21 @@ class SupersedingTasksTest {
 
         @Override
         public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> childrenOf(TaskId parent) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> periodsOf(SeriesId series) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
             throw new UnsupportedOperationException();
         }
 
