@@ -5,6 +5,7 @@ import dondoc.eventsourcing.Engine;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Definition;
 import dondoc.task.application.Directory;
+import dondoc.task.application.Morning;
 import dondoc.task.application.Upkeep;
 import dondoc.task.in.kafka.CompactedTopic;
 import dondoc.task.in.kafka.Mirror;
@@ -62,8 +63,9 @@ class EngineRoom {
     }
 
     @Bean
-    CityClock cityClock(CommandGateway gateway, Directory directory, TaskSettings settings) {
-        return new CityClock(gateway, directory, Clock.system(settings.zone()));
+    CityClock cityClock(
+            CommandGateway gateway, Directory directory, Morning morning, TaskSettings settings) {
+        return new CityClock(gateway, directory, morning, Clock.system(settings.zone()));
     }
 
     @Bean(initMethod = "start")

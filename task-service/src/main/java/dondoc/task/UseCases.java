@@ -28,6 +28,9 @@ import dondoc.task.application.importing.PreviewingTasks;
 import dondoc.task.application.importing.RecountingDeadlines;
 import dondoc.task.application.packets.ReceivingAPacket;
 import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.series.EndingASeries;
+import dondoc.task.application.series.KeepingSeries;
+import dondoc.task.application.series.OpeningASeries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -88,6 +91,26 @@ class UseCases {
     @Bean
     ClosingParents closingParents(CommandGateway gateway, TaskReading reading) {
         return new ClosingParents(gateway, reading);
+    }
+
+    @Bean
+    KeepingSeries keepingSeries(CommandGateway gateway, Directory directory) {
+        return new KeepingSeries(gateway, directory);
+    }
+
+    @Bean
+    OpeningASeries openingASeries(
+            CommandGateway gateway,
+            Directory directory,
+            TaskReading reading,
+            AssigningATask assigning,
+            KeepingSeries keeping) {
+        return new OpeningASeries(gateway, directory, reading, assigning, keeping);
+    }
+
+    @Bean
+    EndingASeries endingASeries() {
+        return new EndingASeries();
     }
 
     @Bean

@@ -2,7 +2,6 @@ package dondoc.task.application;
 
 import static dondoc.task.domain.Reason.BAD_CLAUSE;
 import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
-import static dondoc.task.domain.Reason.GIVEN_TO_MANY;
 import static dondoc.task.domain.Reason.TEXT_MISSING;
 import static dondoc.task.domain.Reason.UNKNOWN_DIRECTIVE;
 
@@ -12,7 +11,6 @@ import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.deadline.Deadline;
-import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.family.Kinship;
 import java.util.List;
@@ -56,9 +54,8 @@ public final class AssigningATask {
     public Wish wish(Draft draft, Kinship kin, boolean history) {
         var giving = giving(draft, history);
         var task = TaskId.of(giving.directive().directive(), giving.clause());
-        if (fannedOut(giving)) {
-            throw Rejection.at("clause", GIVEN_TO_MANY);
-        }
+        giving.notGivenToMany();
+        giving.notASeries();
         var lead = giving.unit("lead", draft.lead());
         return new Wish(
                 task.value(), giving.to(task, lead, draft.leader(), draft.officer()).as(kin));
@@ -95,15 +92,6 @@ public final class AssigningATask {
                 draft.remark(),
                 today,
                 history);
-    }
-
-    /// A clause that went to many units is not one task besides.
-    private boolean fannedOut(Giving giving) {
-        return directory
-                .directive(giving.directive().directive())
-                .orElse(DirectiveEntry.NEW)
-                .fanOuts()
-                .has(giving.clause());
     }
 
     private DirectiveRegistered directive(String id, boolean history) {

@@ -23,6 +23,10 @@ import dondoc.task.domain.directory.UnitEvent;
 import dondoc.task.domain.packet.PacketCommand;
 import dondoc.task.domain.packet.PacketEntry;
 import dondoc.task.domain.packet.PacketReceived;
+import dondoc.task.domain.series.SeriesCommand;
+import dondoc.task.domain.series.SeriesEntry;
+import dondoc.task.domain.series.SeriesEvent;
+import dondoc.task.domain.series.SeriesRules;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskEvent;
@@ -36,7 +40,9 @@ public final class Definition {
 
     /// Current values of the small kinds, for [Directory].
     public static final Mirror MIRROR =
-            new Mirror("task.directory", Set.of("unit", "person", "calendar", "directive", "city"));
+            new Mirror(
+                    "task.directory",
+                    Set.of("unit", "person", "calendar", "directive", "series", "city"));
 
     public static final AggregateKind<UnitCommand, UnitEntry, UnitEvent> UNIT =
             new AggregateKind<>(
@@ -112,6 +118,19 @@ public final class Definition {
                     new Vocabulary<PacketReceived>()
                             .with("packet.received.v1", PacketReceived.class));
 
+    public static final AggregateKind<SeriesCommand, SeriesEntry, SeriesEvent> SERIES =
+            new AggregateKind<>(
+                    "series",
+                    new Rules<>(SeriesEntry.NEW, SeriesRules::decide, SeriesEntry::evolve),
+                    new Vocabulary<SeriesCommand>()
+                            .with("series.open.v1", SeriesCommand.OpenSeries.class)
+                            .with("series.begin-period.v1", SeriesCommand.BeginPeriod.class)
+                            .with("series.end.v1", SeriesCommand.EndSeries.class),
+                    new Vocabulary<SeriesEvent>()
+                            .with("series.opened.v1", SeriesEvent.SeriesOpened.class)
+                            .with("series.period-begun.v1", SeriesEvent.PeriodBegun.class)
+                            .with("series.ended.v1", SeriesEvent.SeriesEnded.class));
+
     public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =
             new AggregateKind<>(
                     "task",
@@ -182,7 +201,7 @@ public final class Definition {
 
     /// All kinds of aggregates of this service.
     public static List<AggregateKind<?, ?, ?>> kinds() {
-        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, PACKET, TASK, CITY);
+        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, PACKET, TASK, SERIES, CITY);
     }
 
     public static ServiceDefinition service() {

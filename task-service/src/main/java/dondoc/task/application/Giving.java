@@ -1,10 +1,14 @@
 package dondoc.task.application;
 
+import static dondoc.task.domain.Reason.GIVEN_AS_A_SERIES;
+import static dondoc.task.domain.Reason.GIVEN_TO_MANY;
+
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.work.TaskCommand.Assign;
@@ -31,6 +35,21 @@ public record Giving(
 
     public Giving {
         coordinators = List.copyOf(coordinators);
+    }
+
+    /// @throws Rejection `GIVEN_TO_MANY`
+    public void notGivenToMany() {
+        var known = directory.directive(directive.directive()).orElse(DirectiveEntry.NEW);
+        if (known.fanOuts().has(clause)) {
+            throw Rejection.at("clause", GIVEN_TO_MANY);
+        }
+    }
+
+    /// @throws Rejection `GIVEN_AS_A_SERIES`
+    public void notASeries() {
+        if (directory.comesAgain(directive.directive(), clause)) {
+            throw Rejection.at("clause", GIVEN_AS_A_SERIES);
+        }
     }
 
     /// The unit a code or name means.

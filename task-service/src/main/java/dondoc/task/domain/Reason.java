@@ -118,6 +118,21 @@ public enum Reason {
     CHILDREN_STILL_OPEN(
             "Còn nhiệm vụ con chưa kết thúc", "Some of the task's children are still open"),
 
+    // series
+    UNKNOWN_SERIES("Không có chuỗi nhiệm vụ này", "There is no such series"),
+    SERIES_ALREADY_OPENED("Chuỗi nhiệm vụ này đã được mở", "This series is already open"),
+    GIVEN_AS_A_SERIES(
+            "Mục này của văn bản được giao theo kỳ", "This clause is given period by period"),
+    NO_PERIODS("Cần nêu định kỳ hoặc các giai đoạn", "Either a recurrence or phases are needed"),
+    BAD_RECURRENCE("Định kỳ không hợp lệ", "The recurrence is not valid"),
+    TOO_MANY_PERIODS("Chuỗi có quá nhiều kỳ", "The series has too many periods"),
+    BAD_PERIOD_DEADLINE(
+            "Hạn của mỗi kỳ không đọc được", "The deadline of each period is unreadable"),
+    BEGINS_IN_THE_PAST("Ngày bắt đầu đã qua", "It begins in the past"),
+    PHASE_TWICE("Hai giai đoạn trùng tên", "Two phases bear the same name"),
+    PHASE_ENDS_BEFORE_IT_BEGINS(
+            "Hạn của giai đoạn trước ngày bắt đầu", "A phase is due before it begins"),
+
     // packets of the document exchange
     MALFORMED_PACKET(
             "Gói tin không phải thông điệp edXML hợp lệ",

@@ -82,7 +82,8 @@ class FamilyStoriesTest {
                                 null,
                                 level == null ? null : task(9),
                                 level,
-                                closing));
+                                closing,
+                                null));
     }
 
     private static AddChild add(int child) {

@@ -103,6 +103,7 @@ class HolderStoriesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 

@@ -130,6 +130,7 @@ class TaskStoriesTest {
                 c.source(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -179,6 +180,7 @@ class TaskStoriesTest {
                                         e.assignedOn(),
                                         e.remark(),
                                         e.source(),
+                                        null,
                                         null,
                                         null,
                                         null)));

@@ -10,10 +10,12 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.family.Kinship;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
@@ -90,9 +92,13 @@ class WrittenTest {
                         .as(Kinship.under(child, 2, Closing.BY_HAND)));
         happens(
                 assign(DUE, Rule.ON, "Rà soát", null, null, false)
-                        .as(new Kinship(null, null, Closing.WITH_LAST_CHILD)),
+                        .as(Kinship.closing(Closing.WITH_LAST_CHILD)),
                 new TaskCommand.AddChild(child, null, false),
                 new TaskCommand.ReportWithChildren(List.of(child)));
+        var directive = DirectiveId.of("UBND", new DocumentNumber("1"), 2026);
+        var series = SeriesId.of(directive, new Clause("1"), new OrgId("H26.01"));
+        var period = new Period(series, "2026-05", LocalDate.parse("2026-05-01"));
+        happens(assign(DUE, Rule.ON, "Rà soát", null, null, false).as(Kinship.of(period)));
         happens(
                 assign(DUE, Rule.ON, "Rà soát", null, null, false),
                 new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));

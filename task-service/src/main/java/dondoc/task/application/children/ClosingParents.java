@@ -1,9 +1,9 @@
 package dondoc.task.application.children;
 
 import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.Order;
 import dondoc.task.application.Itself;
 import dondoc.task.application.Upkeep;
+import dondoc.task.application.Wish;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.TaskId;
@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,14 +100,8 @@ public final class ClosingParents implements Upkeep {
         var ids = closed.stream().map(TaskSheet::id).toList();
         if (ids.containsAll(parent.family().children())
                 && closed.stream().anyMatch(ClosingParents::completed)) {
-            var answer =
-                    gateway.ask(
-                            Order.of(
-                                    UUID.randomUUID().toString(),
-                                    parent.id().value(),
-                                    new ReportWithChildren(ids),
-                                    Itself.BY));
-            LOG.debug("{} closes with its children: {}", parent.id(), answer);
+            var report = new Wish(parent.id().value(), new ReportWithChildren(ids));
+            var _ = Itself.errand(gateway, report).begin();
         }
     }
 

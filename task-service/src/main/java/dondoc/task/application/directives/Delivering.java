@@ -3,7 +3,6 @@ package dondoc.task.application.directives;
 import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 
 import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.Order;
 import dondoc.task.application.Directory;
 import dondoc.task.application.EngineRefusal;
 import dondoc.task.application.Errand;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /// Gives each unit the task that its directive has decided. Whoever was stopped in the middle of it
 /// left some without: they get theirs when it is done again, and it is done again by itself.
@@ -69,13 +67,8 @@ public final class Delivering implements Upkeep {
 
     /// The errand ends with its one command to the directive.
     private Errand byItself(ClauseAssigned clause) {
-        var order =
-                Order.of(
-                        UUID.randomUUID().toString(),
-                        clause.directive().value(),
-                        new ReportDelivery(clause.fanOut()),
-                        Itself.BY);
-        return new Errand(gateway, order);
+        var report = new ReportDelivery(clause.fanOut());
+        return Itself.errand(gateway, new Wish(clause.directive().value(), report));
     }
 
     private static long deliver(ClauseAssigned clause, DirectiveRegistered as, Errand errand) {

@@ -119,6 +119,7 @@ public final class FanningOut {
         if (!entry.fanOuts().knows(command.fanOut())) {
             free(command, entry.fanOuts());
             notOneTask(giving);
+            giving.notASeries();
         }
         Rehearsal.of(command, entry, giving.day(), by);
         return new Plan(directive, command);

@@ -78,7 +78,7 @@ public final class RecountingDeadlines {
         if (from == null || !sheet.dueIsCounted() || sheet.countedOn().equals(calendar.version())) {
             return null;
         }
-        var counted = Deadline.of(sheet.phrase(), sheet.issued(), calendar).due();
+        var counted = Deadline.of(sheet.phrase(), sheet.countedFrom(), calendar).due();
         if (counted == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,9 @@ public interface TaskReading {
 
     /// The tasks that are parts of this one, by id.
     List<TaskSheet> childrenOf(TaskId parent);
+
+    /// The tasks that are periods of this series, by the days they begin.
+    List<TaskSheet> periodsOf(SeriesId series);
 
     /// Open tasks with children that close with the last of them and are not reported with all of them
     /// yet, by id.

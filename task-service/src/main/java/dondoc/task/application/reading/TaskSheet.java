@@ -8,6 +8,7 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.family.Family;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.task.domain.work.ReturnKind;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returnAsked the return that waits for a decision
 /// @param parent the task it is a part of
 /// @param family what it knows of its children
+/// @param period of which series it is
 public record TaskSheet(
         TaskId id,
         long version,
@@ -64,7 +66,8 @@ public record TaskSheet(
         @Nullable LocalDate acknowledgedOn,
         @Nullable Return returnAsked,
         @Nullable TaskId parent,
-        Family family) {
+        Family family,
+        @Nullable Period period) {
 
     /// A wish to be rid of the task, not decided yet.
     public record Return(
@@ -106,7 +109,7 @@ public record TaskSheet(
         family = family == null ? Family.beginning(null, null) : family;
     }
 
-    /// Of a task without a family.
+    /// Of a task without a family, of no series.
     public TaskSheet(
             TaskId id,
             long version,
@@ -168,7 +171,14 @@ public record TaskSheet(
                 acknowledgedOn,
                 returnAsked,
                 null,
-                Family.beginning(null, null));
+                Family.beginning(null, null),
+                null);
+    }
+
+    /// The day after which a deadline counted in days is counted: the directive's, or the one its period
+    /// begins on.
+    public LocalDate countedFrom() {
+        return period == null ? issued : period.begins();
     }
 
     /// A task that is given for good, not until a day.

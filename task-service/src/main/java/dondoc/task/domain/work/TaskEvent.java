@@ -8,6 +8,7 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.series.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public sealed interface TaskEvent {
     /// @param parent the task it is a part of
     /// @param level how many parents are above it, `null` for none
     /// @param closing how it closes, should it have children; `null`: by hand
+    /// @param period of which series it is, `null` for none
     record Assigned(
             TaskId task,
             DirectiveId directive,
@@ -45,7 +47,8 @@ public sealed interface TaskEvent {
             @Nullable Source source,
             @Nullable TaskId parent,
             @Nullable Integer level,
-            @Nullable Closing closing)
+            @Nullable Closing closing,
+            @Nullable Period period)
             implements TaskEvent {
         public Assigned {
             coordinators = List.copyOf(coordinators);

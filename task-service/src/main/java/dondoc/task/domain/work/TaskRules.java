@@ -214,7 +214,8 @@ public final class TaskRules {
                 c.source(),
                 kin.parent(),
                 kin.level(),
-                kin.closing());
+                kin.closing(),
+                kin.period());
     }
 
     /// The same row of the same file again is no duplicate, but the same thing said twice.

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a caller sees: an officer of a department only what his own unit leads
 /// or helps with.
-final class Sight {
+public final class Sight {
     private Sight() {}
 
     /// The unit whose tasks the caller sees; empty for those who see all.
     ///
     /// @throws Refused `NO_UNIT_IN_TOKEN` for an officer whose token names no unit
-    static Optional<OrgId> limit(By by) {
+    public static Optional<OrgId> limit(By by) {
         if (Stream.of(TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR).anyMatch(by::has)) {
             return Optional.empty();
         }
@@ -44,17 +44,19 @@ final class Sight {
 
     /// A task is seen by the unit that leads it and by those that help with it.
     static void check(By by, TaskSheet task) {
-        var hidden =
-                limit(by)
-                        .filter(own ->
-                                !own.equals(task.lead()) && !task.coordinators().contains(own));
-        if (hidden.isPresent()) {
+        if (!sees(by, task)) {
             throw Refused.because("ANOTHER_UNITS_TASK");
         }
     }
 
+    public static boolean sees(By by, TaskSheet task) {
+        return limit(by)
+                .map(own -> own.equals(task.lead()) || task.coordinators().contains(own))
+                .orElse(true);
+    }
+
     /// @param code the refusal, should it be outside
-    static void check(By by, OrgId unit, String code) {
+    public static void check(By by, OrgId unit, String code) {
         if (limit(by).filter(own -> !own.equals(unit)).isPresent()) {
             throw Refused.because(code);
         }

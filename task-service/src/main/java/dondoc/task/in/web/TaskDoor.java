@@ -14,6 +14,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.deadline.Explanation;
+import dondoc.task.domain.deadline.Start;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.family.Kinship;
@@ -119,7 +120,7 @@ class TaskDoor {
         if (f.parentClosing() != null) {
             throw Rejection.at("parentClosing", Reason.NOT_A_CHILD);
         }
-        return new Kinship(null, null, f.closing());
+        return Kinship.closing(f.closing());
     }
 
     @GetMapping("/{id}")
@@ -209,8 +210,12 @@ class TaskDoor {
                         .toList();
     }
 
+    private static Start start(TaskSheet sheet) {
+        return sheet.period() == null ? Start.DIRECTIVE : Start.PERIOD;
+    }
+
     private static Explanation explanation(TaskSheet sheet, WorkingCalendar calendar) {
-        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
+        var given = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
         var again = sheet.reprojected();
         return again == null
                 ? given

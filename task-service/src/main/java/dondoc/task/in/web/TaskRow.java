@@ -9,6 +9,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.TaskClass;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///     own that was recalled
 /// @param standing given for good, without a deadline
 /// @param parent the task it is a part of
+/// @param period of which series it is
 /// @param daysLate calendar days after the due date, 0 in time
-record TaskRow(
+public record TaskRow(
         TaskId id,
         DirectiveId directive,
         DocumentNumber number,
@@ -47,9 +49,10 @@ record TaskRow(
         @Nullable DirectiveId supersededBy,
         boolean standing,
         @Nullable TaskId parent,
+        @Nullable Period period,
         long version) {
 
-    static TaskRow of(TaskSheet t, LocalDate day) {
+    public static TaskRow of(TaskSheet t, LocalDate day) {
         return new TaskRow(
                 t.id(),
                 t.directive(),
@@ -74,6 +77,7 @@ record TaskRow(
                 t.supersededBy(),
                 t.givenForGood(),
                 t.parent(),
+                t.period(),
                 t.version());
     }
 }

@@ -81,6 +81,16 @@ public class WebRoom {
                 .allow(POST, "/api/v1/tasks/*/return-requests", WORKING)
                 .allow(POST, "/api/v1/tasks/*/contributions", WORKING)
                 .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION)
+                .allow(POST, "/api/v1/series", TASK_FORCE)
+                .allow(POST, "/api/v1/series/*/ends", TASK_FORCE)
+                .allow(
+                        GET,
+                        "/api/v1/series/*",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
                 .allow(GET, "/api/v1/orphans", TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR)
                 .allow(POST, "/api/v1/orphans/handovers", TASK_FORCE)
                 .allow(

@@ -124,7 +124,8 @@ final class Sheets {
                 null,
                 null,
                 e.parent(),
-                Family.beginning(e.level(), e.closing()));
+                Family.beginning(e.level(), e.closing()),
+                e.period());
     }
 
     /// The local day a fact was recorded on.
@@ -202,7 +203,8 @@ final class Sheets {
                     acknowledgedOn,
                     returnAsked,
                     old.parent(),
-                    family);
+                    family,
+                    old.period());
         }
     }
 }

@@ -11,11 +11,13 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.DayKind;
 import dondoc.task.domain.calendar.SpecialDay;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +60,12 @@ class RecountingDeadlinesTest {
     void a_term_counted_anew_before_is_counted_anew_again() {
         var earlier = new Reprojection(TODAY, DUE.minusDays(4), DUE, "2026-1", "1/TB");
         assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, earlier))).hasSize(1);
+    }
+
+    @Test
+    void the_term_of_a_period_is_counted_from_the_day_it_begins() {
+        assertThat(moved(ofAPeriod(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, null))))
+                .containsExactly(new Recounted(task(1), new OrgId("H26.01"), DUE, DUE.plusDays(1)));
     }
 
     @Test
@@ -110,6 +118,44 @@ class RecountingDeadlinesTest {
                 LocalDate.parse("2026-05-13"),
                 null,
                 null);
+    }
+
+    /// Of a directive of the year before, in a period that begins when the others' was issued.
+    private static TaskSheet ofAPeriod(TaskSheet s) {
+        var series = SeriesId.of(DIRECTIVE, s.clause(), s.lead());
+        return new TaskSheet(
+                s.id(),
+                s.version(),
+                s.directive(),
+                s.number(),
+                s.year(),
+                s.clause(),
+                ISSUED.minusYears(1),
+                s.content(),
+                s.lead(),
+                s.leader(),
+                s.officer(),
+                s.coordinators(),
+                s.phrase(),
+                s.due(),
+                s.originalDue(),
+                s.rule(),
+                s.calendarVersion(),
+                s.starred(),
+                s.assignedOn(),
+                s.remark(),
+                s.standing(),
+                s.supersededBy(),
+                s.report(),
+                s.progress(),
+                s.reprojected(),
+                s.waiting(),
+                s.updatedOn(),
+                s.acknowledgedOn(),
+                s.returnAsked(),
+                s.parent(),
+                s.family(),
+                new Period(series, "2026-08", ISSUED));
     }
 
     private static TaskSheet due(TaskSheet s, LocalDate due) {

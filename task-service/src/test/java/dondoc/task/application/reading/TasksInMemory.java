@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.standing.Standing;
 import java.time.LocalDate;
@@ -85,6 +86,11 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     @Override
     public List<TaskSheet> childrenOf(TaskId parent) {
         return sheets.stream().filter(s -> parent.equals(s.parent())).toList();
+    }
+
+    @Override
+    public List<TaskSheet> periodsOf(SeriesId series) {
+        return List.of();
     }
 
     @Override
