@@ -95,9 +95,12 @@ class ChildrenIT {
         var parent = city.task("H26.01", "26/05/2026");
         var other = city.task("H26.01", "26/05/2026");
         var body = city.taskBody("H26.02", "25/05/2026");
-        var given = taskForce.post("/api/v1/tasks", under(parent, body, ""));
+        var once = taskForce.with("Idempotency-Key", "a child of " + parent);
+        var given = once.post("/api/v1/tasks", under(parent, body, ""));
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
         taskForce.get(path(given.text("id")) + "?atLeast=1");
+        assertThat(once.post("/api/v1/tasks", under(parent, body, "")).body())
+                .isEqualTo(given.body());
         for (var again : List.of(under(parent, body, ""), under(other, body, ""), body)) {
             refused(409, "ALREADY_ASSIGNED", taskForce.post("/api/v1/tasks", again));
         }
