@@ -1,8 +1,8 @@
 package dondoc.task.application;
 
 import dondoc.eventsourcing.EngineSettings.Mirror;
-import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
 import dondoc.eventsourcing.ServiceDefinition;
+import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
 import dondoc.eventsourcing.Vocabulary;
 import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.calendar.CalendarPublished;
@@ -40,7 +40,9 @@ public final class Definition {
 
     /// Current values of the small kinds, for [Directory].
     public static final Mirror MIRROR =
-            new Mirror("task.directory", Set.of("unit", "person", "calendar", "directive", "series", "city"));
+            new Mirror(
+                    "task.directory",
+                    Set.of("unit", "person", "calendar", "directive", "series", "city"));
 
     public static final AggregateKind<UnitCommand, UnitEntry, UnitEvent> UNIT =
             new AggregateKind<>(

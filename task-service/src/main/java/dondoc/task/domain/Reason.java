@@ -133,8 +133,7 @@ public enum Reason {
     SERIES_ALREADY_OPENED("Chuỗi nhiệm vụ này đã được mở", "This series is already open"),
     GIVEN_AS_A_SERIES(
             "Mục này của văn bản được giao theo kỳ", "This clause is given period by period"),
-    NO_PERIODS(
-            "Cần nêu định kỳ hoặc các giai đoạn", "Either a recurrence or phases are needed"),
+    NO_PERIODS("Cần nêu định kỳ hoặc các giai đoạn", "Either a recurrence or phases are needed"),
     BAD_RECURRENCE("Định kỳ không hợp lệ", "The recurrence is not valid"),
     TOO_MANY_PERIODS("Chuỗi có quá nhiều kỳ", "The series has too many periods"),
     BAD_PERIOD_DEADLINE(

@@ -59,8 +59,7 @@ class SeriesStoriesTest {
         return new Phase(name, day(begins), "Trong 10 ngày làm việc");
     }
 
-    private static OpenSeries open(
-            @Nullable Recurrence recurrence, @Nullable List<Phase> phases) {
+    private static OpenSeries open(@Nullable Recurrence recurrence, @Nullable List<Phase> phases) {
         return new OpenSeries(
                 SERIES,
                 DIRECTIVE,
@@ -119,7 +118,8 @@ class SeriesStoriesTest {
         story.when(new BeginPeriod(2)).on(day("2026-06-01")).then();
         story.when(new BeginPeriod(1)).then(begun(1, "2026-06", "2026-06-01", "2026-06-01"));
         story.when(new BeginPeriod(1)).then();
-        story.when(new BeginPeriod(2)).on(day("2026-07-03"))
+        story.when(new BeginPeriod(2))
+                .on(day("2026-07-03"))
                 .then(begun(2, "2026-07", "2026-07-01", "2026-07-03"));
         assertThat(story.state().next().orElseThrow().name()).isEqualTo("2026-08");
     }
@@ -141,10 +141,10 @@ class SeriesStoriesTest {
         var story =
                 story().when(open(null, List.of(late, early)))
                         .then(opened(null, List.of(early, late)));
-        story.when(new BeginPeriod(1))
-                .then(begun(1, "Giai đoạn 1", "2026-05-20", "2026-05-20"));
+        story.when(new BeginPeriod(1)).then(begun(1, "Giai đoạn 1", "2026-05-20", "2026-05-20"));
         story.when(new BeginPeriod(2)).then();
-        story.when(new BeginPeriod(2)).on(day("2026-07-01"))
+        story.when(new BeginPeriod(2))
+                .on(day("2026-07-01"))
                 .then(begun(2, "Giai đoạn 2", "2026-07-01", "2026-07-01"));
         assertThat(story.state().next()).isEmpty();
     }

@@ -40,7 +40,8 @@ public final class AddingAChild {
         return Kinship.under(parent, sheet.family().level() + 1, closing);
     }
 
-    /// Tells the parent, if the child can be assigned then.
+    /// Tells the parent, if the child can be assigned then; one that is its child already is not told
+    /// of again.
     ///
     /// @param order of the child's assignment
     /// @param closing how the parent closes from now on, `null`: as before
@@ -48,7 +49,11 @@ public final class AddingAChild {
     /// @throws CommandGateway.Unavailable when there is no answer
     public void announce(Order order, TaskId parent, @Nullable Closing closing) {
         var child = (Assign) order.command();
-        if (reading.task(child.task()).isPresent()) {
+        var known = reading.task(child.task());
+        if (known.isPresent() && parent.equals(known.get().parent())) {
+            return;
+        }
+        if (known.isPresent()) {
             throw Rejection.of(ALREADY_ASSIGNED).with("task", child.task());
         }
         var _ = Rehearsal.of(child, child.assignedOn(), order.by());

@@ -44,19 +44,18 @@ public final class KeepingSeries implements Morning {
     @Override
     public synchronized void come(LocalDate day) {
         for (var series : directory.allSeries()) {
-            try {
-                keep(series, day);
-            } catch (RuntimeException e) {
-                LOG.warn("{} waits for the next time: {}", series.as(), e.toString());
+            var as = series.as();
+            if (as != null && series.goesOn()) {
+                try {
+                    keep(as, series, day);
+                } catch (RuntimeException e) {
+                    LOG.warn("series {} waits for the next time: {}", as.series(), e.toString());
+                }
             }
         }
     }
 
-    private void keep(SeriesEntry known, LocalDate day) {
-        var as = known.as();
-        if (as == null || !known.goesOn()) {
-            return;
-        }
+    private void keep(SeriesOpened as, SeriesEntry known, LocalDate day) {
         var end = endOf(as.directive());
         if (end.isPresent()) {
             order(wish(as, new EndSeries(end.get().document(), end.get().reason())));

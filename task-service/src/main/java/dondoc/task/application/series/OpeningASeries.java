@@ -2,7 +2,6 @@ package dondoc.task.application.series;
 
 import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 import static dondoc.task.domain.Reason.PHASE_ENDS_BEFORE_IT_BEGINS;
-import static dondoc.task.domain.Reason.TEXT_MISSING;
 
 import dondoc.eventsourcing.By;
 import dondoc.eventsourcing.CommandGateway;
@@ -55,7 +54,7 @@ public final class OpeningASeries {
     public record Draft(
             AssigningATask.Draft clause,
             @Nullable Recurrence recurrence,
-            @Nullable List<@Nullable PhaseDraft> phases) {}
+            @Nullable List<PhaseDraft> phases) {}
 
     /// @param begins `null`: today
     public record PhaseDraft(String name, @Nullable LocalDate begins, String phrase) {}
@@ -110,15 +109,11 @@ public final class OpeningASeries {
         return new Opened(id, version);
     }
 
-    private @Nullable List<Phase> phases(
-            @Nullable List<@Nullable PhaseDraft> drafts, LocalDate today) {
+    private @Nullable List<Phase> phases(@Nullable List<PhaseDraft> drafts, LocalDate today) {
         return drafts == null ? null : drafts.stream().map(d -> phase(d, today)).toList();
     }
 
-    private Phase phase(@Nullable PhaseDraft draft, LocalDate today) {
-        if (draft == null) {
-            throw Rejection.at("phases", TEXT_MISSING);
-        }
+    private Phase phase(PhaseDraft draft, LocalDate today) {
         var begins = Objects.requireNonNullElse(draft.begins(), today);
         var deadline = deadline(draft.phrase(), begins);
         if (deadline.due() != null && deadline.due().isBefore(begins)) {

@@ -44,6 +44,5 @@ public sealed interface SeriesCommand {
     record BeginPeriod(int turn) implements SeriesCommand {}
 
     /// @param document number of the document that says so
-    record EndSeries(@Nullable String document, @Nullable String reason)
-            implements SeriesCommand {}
+    record EndSeries(@Nullable String document, @Nullable String reason) implements SeriesCommand {}
 }

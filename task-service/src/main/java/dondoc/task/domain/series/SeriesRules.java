@@ -113,16 +113,15 @@ public final class SeriesRules {
             BeginPeriod c, SeriesOpened as, SeriesEntry series, Occasion when) {
         return series.dueOn(when.day())
                 .filter(turn -> turn.number() == c.turn())
-                .<List<SeriesEvent>>map(
-                        turn ->
-                                List.of(
-                                        new PeriodBegun(
-                                                as.series(),
-                                                turn.number(),
-                                                turn.name(),
-                                                turn.begins(),
-                                                SeriesEntry.task(as, turn),
-                                                when.day())))
+                .<List<SeriesEvent>>map(turn ->
+                        List.of(
+                                new PeriodBegun(
+                                        as.series(),
+                                        turn.number(),
+                                        turn.name(),
+                                        turn.begins(),
+                                        SeriesEntry.task(as, turn),
+                                        when.day())))
                 .orElse(List.of());
     }
 

@@ -143,12 +143,8 @@ final class MongoTaskReading implements TaskReading {
     public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
         var waiting = TaskFilter.closingWithChildren();
         var place = after == null ? waiting : and(waiting, gt("_id", after.value()));
-        return Asked.allPatiently(() ->
-                        collections
-                                .tasks()
-                                .find(place)
-                                .sort(ascending("_id"))
-                                .limit(limit))
+        return Asked.allPatiently(
+                        () -> collections.tasks().find(place).sort(ascending("_id")).limit(limit))
                 .stream()
                 .map(Shapes::task)
                 .toList();

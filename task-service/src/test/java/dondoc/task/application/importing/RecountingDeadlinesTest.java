@@ -3,11 +3,11 @@ package dondoc.task.application.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.task.application.importing.ImportReport.Recounted;
+import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.application.reading.TaskSheet.Reprojection;
 import dondoc.task.application.reading.TaskSheet.Wait;
 import dondoc.task.application.reading.TaskSheet.Waited;
 import dondoc.task.application.reading.TaskSheet.Waits;
-import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.application.reading.TasksInMemory;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.DirectiveId;

@@ -92,8 +92,7 @@ class KeepingSeriesTest {
         assertThat(engine.tasks()).hasSize(1);
         assertThat(engine.orders).extracting(Order::by).containsOnly(Itself.BY);
         var task = engine.tasks().getFirst();
-        assertThat(task.task())
-                .isEqualTo(TaskId.of(DIRECTIVE, new Clause("6"), LEAD, "2026-06"));
+        assertThat(task.task()).isEqualTo(TaskId.of(DIRECTIVE, new Clause("6"), LEAD, "2026-06"));
         assertThat(task.assignedOn()).isEqualTo("2026-06-01");
         assertThat(task.phrase()).isEqualTo("Trước ngày 25/06/2026");
         assertThat(task.due()).isEqualTo("2026-06-24");
@@ -201,8 +200,7 @@ class KeepingSeriesTest {
             } else {
                 told(new SeriesId(id), order.command());
             }
-            return new Answer.Accepted(
-                    id, 1, Instant.parse("2026-06-01T02:00:00Z"), List.of());
+            return new Answer.Accepted(id, 1, Instant.parse("2026-06-01T02:00:00Z"), List.of());
         }
 
         private void told(SeriesId id, Object command) {
@@ -223,8 +221,7 @@ class KeepingSeriesTest {
             }
             if (command instanceof EndSeries c) {
                 directory.learn(
-                        entry.evolve(
-                                new SeriesEnded(id, as.on(), c.document(), c.reason())));
+                        entry.evolve(new SeriesEnded(id, as.on(), c.document(), c.reason())));
             }
         }
 

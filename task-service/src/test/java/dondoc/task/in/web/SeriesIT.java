@@ -182,10 +182,7 @@ class SeriesIT {
         var clause = body.replaceFirst("(?s).*\"clause\":\"(\\d+)\".*", "$1");
         var task = force.post("/api/v1/tasks", body);
         force.get("/api/v1/tasks/" + task.text("id") + "?atLeast=1");
-        refused(
-                409,
-                "ALREADY_ASSIGNED",
-                force.post(SERIES, elsewhere(wish(clause, MONTHLY))));
+        refused(409, "ALREADY_ASSIGNED", force.post(SERIES, elsewhere(wish(clause, MONTHLY))));
 
         var given = force.post(SERIES, elsewhere(wish("kỳ.1", MONTHLY)));
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
@@ -198,8 +195,7 @@ class SeriesIT {
                 "GIVEN_AS_A_SERIES",
                 force.post(
                         "/api/v1/tasks",
-                        body.replace(
-                                "\"clause\":\"" + clause + "\"", "\"clause\":\"Kỳ.1\"")));
+                        body.replace("\"clause\":\"" + clause + "\"", "\"clause\":\"Kỳ.1\"")));
         var many =
                 """
                 {"clause":"kỳ.1","content":"x","phrase":"",
@@ -245,8 +241,7 @@ class SeriesIT {
 
     private static void days(String upTo) {
         var reply =
-                city.as(Api.MIGRATION)
-                        .post("/api/v1/clock/days", "{\"date\":\"" + upTo + "\"}");
+                city.as(Api.MIGRATION).post("/api/v1/clock/days", "{\"date\":\"" + upTo + "\"}");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 

@@ -7,6 +7,9 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.series.EndingASeries;
 import dondoc.task.application.series.OpeningASeries;
 import dondoc.task.application.series.OpeningASeries.Opened;
+import dondoc.task.application.series.OpeningASeries.PhaseDraft;
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.Rejection;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.series.Every;
 import dondoc.task.domain.series.Recurrence;
@@ -21,6 +24,7 @@ import dondoc.web.VersionTag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +60,7 @@ class SeriesDoor {
     /// @param from no period begins before
     /// @param until none begins after
     /// @param phrase the deadline of each, e.g. `Trước ngày 25 hằng tháng`
-    record RecurrenceForm(
-            Every every, int day, LocalDate from, LocalDate until, String phrase) {}
+    record RecurrenceForm(Every every, int day, LocalDate from, LocalDate until, String phrase) {}
 
     /// @param begins absent: today
     /// @param phrase the deadline, e.g. `Trước ngày 15/06/2026`
@@ -115,15 +118,17 @@ class SeriesDoor {
                 : new Recurrence(f.every(), f.day(), f.from(), f.until(), f.phrase());
     }
 
-    private static @Nullable List<OpeningASeries.@Nullable PhaseDraft> phases(
-            @Nullable List<@Nullable PhaseForm> phases) {
-        return phases == null ? null : phases.stream().map(SeriesDoor::phase).toList();
-    }
-
-    private static OpeningASeries.@Nullable PhaseDraft phase(@Nullable PhaseForm f) {
-        return f == null
-                ? null
-                : new OpeningASeries.PhaseDraft(f.name(), f.begins(), f.phrase());
+    private static @Nullable List<PhaseDraft> phases(@Nullable List<@Nullable PhaseForm> phases) {
+        if (phases == null) {
+            return null;
+        }
+        if (phases.stream().anyMatch(Objects::isNull)) {
+            throw Rejection.at("phases", Reason.TEXT_MISSING);
+        }
+        return phases.stream()
+                .filter(Objects::nonNull)
+                .map(p -> new PhaseDraft(p.name(), p.begins(), p.phrase()))
+                .toList();
     }
 
     /// The right to see goes before everything else, as with tasks.
@@ -149,7 +154,8 @@ class SeriesDoor {
     }
 
     @PostMapping("/{id}/ends")
-    ResponseEntity<Object> end(@PathVariable SeriesId id, @RequestBody SeriesEndForm f, Asking asking) {
+    ResponseEntity<Object> end(
+            @PathVariable SeriesId id, @RequestBody SeriesEndForm f, Asking asking) {
         var wish = ending.wish(id, new EndingASeries.Draft(f.document(), f.reason()));
         return commands.run(asking.order(wish.aggregateId(), wish.command()));
     }
