@@ -5,6 +5,8 @@ import dondoc.task.application.AssigningATask;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
+import dondoc.task.application.deadlines.GrantingExtensions;
+import dondoc.task.application.deadlines.ResumingATask;
 import dondoc.task.application.children.AddingAChild;
 import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.directives.ClassifyingADirective;
@@ -132,6 +134,16 @@ class UseCases {
     @Bean
     BringingForward bringingForward(Directory directory) {
         return new BringingForward(directory);
+    }
+
+    @Bean
+    GrantingExtensions grantingExtensions(Directory directory, TaskSettings settings) {
+        return new GrantingExtensions(directory, settings.extensions());
+    }
+
+    @Bean
+    ResumingATask resumingATask(Directory directory) {
+        return new ResumingATask(directory);
     }
 
     @Bean

@@ -156,6 +156,8 @@ public final class Definition {
                                     "task.bring-deadline-forward.v1",
                                     TaskCommand.BringDeadlineForward.class)
                             .with("task.star.v1", TaskCommand.Star.class)
+                            .with("task.suspend.v1", TaskCommand.Suspend.class)
+                            .with("task.resume.v1", TaskCommand.Resume.class)
                             .with("task.add-child.v1", TaskCommand.AddChild.class)
                             .with(
                                     "task.report-with-children.v1",
@@ -183,6 +185,8 @@ public final class Definition {
                                     "task.deadline-brought-forward.v1",
                                     TaskEvent.DeadlineBroughtForward.class)
                             .with("task.starred.v1", TaskEvent.Starred.class)
+                            .with("task.suspended.v1", TaskEvent.Suspended.class)
+                            .with("task.resumed.v1", TaskEvent.Resumed.class)
                             .with("task.child-added.v1", TaskEvent.ChildAdded.class));
 
     public static final AggregateKind<CityCommand, City, CityEvent> CITY =

@@ -97,6 +97,16 @@ public enum Reason {
     NEEDS_THE_CHAIRMAN(
             "Gia hạn lần thứ ba phải do Chủ tịch quyết định",
             "A third extension needs the Chairman's decision"),
+    TOO_MANY_EXTENSIONS(
+            "Nhiệm vụ đã được gia hạn đủ số lần cho phép",
+            "The task has been extended as often as is allowed"),
+    EXTENDED_TOO_LONG(
+            "Tổng thời gian gia hạn vượt mức cho phép",
+            "All extensions together would be longer than is allowed"),
+    TASK_SUSPENDED(
+            "Nhiệm vụ đang tạm dừng chờ cấp trên", "The task is suspended, waiting for a superior"),
+    ALREADY_SUSPENDED("Nhiệm vụ đã tạm dừng", "The task is suspended already"),
+    NOT_SUSPENDED("Nhiệm vụ không tạm dừng", "The task is not suspended"),
     UNKNOWN_REQUEST(
             "Không có đề nghị gia hạn này đang chờ", "No such extension request is waiting"),
     ALREADY_REPORTED(

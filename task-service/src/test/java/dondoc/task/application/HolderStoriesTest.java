@@ -433,7 +433,14 @@ class HolderStoriesTest {
                 .then();
         story.when(
                         new TaskCommand.GrantExtension(
-                                DUE.minusDays(1), null, "x", null, Authority.TASK_FORCE, false))
+                                DUE.minusDays(1),
+                                null,
+                                "x",
+                                null,
+                                null,
+                                Authority.TASK_FORCE,
+                                null,
+                                false))
                 .by(TASK_FORCE)
                 .thenAccepted();
         open().given(

@@ -200,7 +200,7 @@ class TaskStoriesTest {
 
     private static GrantExtension grant(String to, Authority authority) {
         return new GrantExtension(
-                LocalDate.parse(to), null, "31/UBND-KSTT", null, authority, false);
+                LocalDate.parse(to), null, "31/UBND-KSTT", null, null, authority, null, false);
     }
 
     private static ExtensionGranted granted(String from, String to, String on) {
@@ -464,7 +464,9 @@ class TaskStoriesTest {
                                 3,
                                 null,
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("UNKNOWN_REQUEST");
@@ -513,7 +515,9 @@ class TaskStoriesTest {
                                 null,
                                 "31/UBND-KSTT",
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 true))
                 .by(MIGRATION)
                 .then(granted("2026-06-20", "2026-05-01", "2026-05-20"));
@@ -544,7 +548,9 @@ class TaskStoriesTest {
                                 null,
                                 " ",
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("TEXT_MISSING", Map.of("field", "reason"));
@@ -554,7 +560,9 @@ class TaskStoriesTest {
                                 null,
                                 null,
                                 "Chờ ý kiến",
+                                null,
                                 Authority.CHAIRMAN,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("TEXT_MISSING", Map.of("field", "document"));

@@ -12,7 +12,9 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.series.Period;
@@ -69,18 +71,28 @@ class WrittenTest {
                 new ReprojectDeadline(DUE.plusDays(1), "2026-2", "5678/TB-BNV"),
                 new RequestExtension(DUE.plusDays(9), "chờ ý kiến", false),
                 new RefuseExtension(1, "không đủ căn cứ", false),
-                new RequestExtension(DUE.plusDays(9), "chờ ý kiến", false),
+                new RequestExtension(
+                        DUE.plusDays(9), "chờ ý kiến", ExtensionReason.AWAITING_SUPERIOR, false),
                 new GrantExtension(
-                        DUE.plusDays(9), 2, null, "chờ ý kiến", Authority.TASK_FORCE, false),
+                        DUE.plusDays(9),
+                        2,
+                        null,
+                        "chờ ý kiến",
+                        ExtensionReason.AWAITING_SUPERIOR,
+                        Authority.TASK_FORCE,
+                        null,
+                        false),
                 new ReportCompletion(null, null, null, false),
                 new RejectCompletion("thiếu phụ lục", false),
                 new ReportCompletion(TODAY, "690/BC", "xong", false),
                 new AcceptCompletion(null, false));
         happens(
                 assign(null, Rule.NONE, "Rà soát", null, null, false),
-                new GrantExtension(DUE, null, "9/UBND", null, Authority.CHAIRMAN, false),
+                new GrantExtension(
+                        DUE, null, "9/UBND", null, null, Authority.CHAIRMAN, null, false),
                 new Withdraw(null, null, null, null, false));
         holding();
+        waiting();
         family();
     }
 
@@ -137,12 +149,26 @@ class WrittenTest {
                 new TaskCommand.RevokeAcceptance(LONG, null, false));
     }
 
+    private void waiting() {
+        var calendar = CalendarHistory.NONE.inForce();
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.Suspend("Bộ Xây dựng", null, null, false),
+                new TaskCommand.Resume(calendar, null, null, false),
+                new TaskCommand.Suspend(LONG, LONG, LONG, false),
+                new TaskCommand.Resume(calendar, LONG, LONG, false));
+        happens(
+                assign(null, Rule.NONE, "Rà soát", null, null, false),
+                new TaskCommand.Suspend("Bộ Xây dựng", null, null, false),
+                new TaskCommand.Resume(calendar, null, null, false));
+    }
+
     private void thePast() {
         happens(
                 assign(null, Rule.NONE, "Rà soát", "=1+1", new Source("ab".repeat(32), 7), true),
                 new RequestExtension(DUE, null, true),
                 new RefuseExtension(null, null, true),
-                new GrantExtension(DUE, null, null, null, Authority.TASK_FORCE, true),
+                new GrantExtension(DUE, null, null, null, null, Authority.TASK_FORCE, null, true),
                 new ReportCompletion(TODAY.minusDays(2), null, null, true),
                 new RejectCompletion(null, true),
                 new Withdraw(TODAY.minusDays(1), null, null, null, true));
@@ -153,7 +179,15 @@ class WrittenTest {
                 assign(DUE, Rule.ON, LONG, LONG, null, false),
                 new UpdateProgress(100, LONG, false),
                 new RequestExtension(DUE.plusDays(1), LONG, false),
-                new GrantExtension(DUE.plusDays(1), null, LONG, LONG, Authority.CHAIRMAN, false),
+                new GrantExtension(
+                        DUE.plusDays(1),
+                        null,
+                        LONG,
+                        LONG,
+                        ExtensionReason.PUBLIC_CONSULTATION,
+                        Authority.CHAIRMAN,
+                        null,
+                        false),
                 new ReportCompletion(TODAY, LONG, LONG, false),
                 new RejectCompletion(LONG, false),
                 new ReportCompletion(TODAY, LONG, LONG, false),

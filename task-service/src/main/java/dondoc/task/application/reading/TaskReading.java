@@ -74,7 +74,12 @@ public interface TaskReading {
     /// A place in the list of tasks.
     ///
     /// @param due of the task there, `null` behind all that have one
-    record Place(@Nullable LocalDate due, String id) {}
+    record Place(@Nullable LocalDate due, String id) {
+
+        public static Place of(TaskSheet task) {
+            return new Place(task.place(), task.id().value());
+        }
+    }
 
     /// A place in the list of directives.
     record DirectivePlace(int year, String number, String id) {}

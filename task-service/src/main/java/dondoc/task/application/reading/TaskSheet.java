@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the task it is a part of
 /// @param family what it knows of its children
 /// @param period of which series it is
+/// @param waits when it waited for a superior, `null` when it never has
 public record TaskSheet(
         TaskId id,
         long version,
@@ -67,11 +68,34 @@ public record TaskSheet(
         @Nullable Return returnAsked,
         @Nullable TaskId parent,
         Family family,
-        @Nullable Period period) {
+        @Nullable Period period,
+        @Nullable Waits waits) {
+
+    /// Where a list has a task whose due date is set aside: behind all that have one.
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     /// A wish to be rid of the task, not decided yet.
     public record Return(
             int request, ReturnKind kind, LocalDate on, String reason, @Nullable OrgId proposed) {}
+
+    /// @param now since when and for whom it waits, `null` when it does not
+    /// @param workingDays of all waits that are over
+    /// @param last the last wait that is over, `null` for none
+    public record Waits(@Nullable Wait now, int workingDays, @Nullable Waited last) {}
+
+    /// @param awaits whom or what it waits for
+    public record Wait(LocalDate on, String awaits, @Nullable String document) {}
+
+    /// @param on the day it went on
+    /// @param to due date from then on
+    /// @param counted the due date is still the one counted on a calendar, with the days waited
+    public record Waited(
+            LocalDate suspendedOn,
+            LocalDate on,
+            int workingDays,
+            @Nullable LocalDate to,
+            String calendarVersion,
+            boolean counted) {}
 
     /// @param on the day it was true
     /// @param dueThen due date in force on that day
@@ -172,6 +196,7 @@ public record TaskSheet(
                 returnAsked,
                 null,
                 Family.beginning(null, null),
+                null,
                 null);
     }
 
@@ -196,23 +221,50 @@ public record TaskSheet(
 
     /// The due date is the one counted on a calendar: nobody has decided another.
     public boolean dueIsCounted() {
-        return rule.countsDays()
-                && Objects.equals(due, reprojected == null ? originalDue : reprojected.to());
+        var counted = reprojected == null ? originalDue : reprojected.to();
+        return rule.countsDays() && (Objects.equals(due, counted) || countedWait() != null);
+    }
+
+    /// The wait after which the due date was counted anew and has not moved since.
+    private @Nullable Waited countedWait() {
+        var last = waits == null ? null : waits.last();
+        return last != null && last.counted() && Objects.equals(due, last.to()) ? last : null;
+    }
+
+    /// Whom the task waits for, `null` when it does not: its due date is then set aside.
+    public @Nullable Wait suspended() {
+        return waits == null ? null : waits.now();
+    }
+
+    /// Working days of all waits that are over.
+    public int waited() {
+        return waits == null ? 0 : waits.workingDays();
+    }
+
+    /// The due date by which lists are in order, `null` for none.
+    public @Nullable LocalDate place() {
+        return due != null && suspended() != null ? OPEN_END : due;
     }
 
     /// The calendar the due date was last counted on.
     public String countedOn() {
+        var wait = countedWait();
+        if (wait != null) {
+            return wait.calendarVersion();
+        }
         return reprojected == null ? calendarVersion : reprojected.calendarVersion();
     }
 
+    /// Nobody is late while the due date is set aside.
     public TaskClass classAt(LocalDate day) {
-        return standing.at(day, due);
+        return standing.at(day, place());
     }
 
     /// Days late: of a task that is overdue at the end of `day`, or of one completed late.
     public long daysLateAt(LocalDate day) {
-        if (standing == Standing.OPEN && due != null) {
-            return Standing.daysLate(due, day);
+        var owed = place();
+        if (standing == Standing.OPEN && owed != null) {
+            return Standing.daysLate(owed, day);
         }
         return standing == Standing.COMPLETED_LATE && report != null && report.dueThen() != null
                 ? Standing.daysLate(report.dueThen(), report.on())

@@ -38,11 +38,7 @@ record Course(
                 e.task(),
                 e.assignedOn(),
                 new Holding(holder, e.coordinators(), false, 0, null),
-                new Term(
-                        e.rule(),
-                        e.calendarVersion(),
-                        List.of(new Term.Due(e.assignedOn(), e.due())),
-                        false),
+                Term.beginning(e),
                 0,
                 0,
                 List.of(),
@@ -63,7 +59,7 @@ record Course(
         return term.calendarVersion();
     }
 
-    /// The due date in force now.
+    /// The due date in force now, or set aside while the task is suspended.
     @Nullable LocalDate due() {
         return term.now();
     }
@@ -106,6 +102,14 @@ record Course(
 
     Course broughtForward(TaskEvent.DeadlineBroughtForward e) {
         return extending(term.broughtForward(e), grants, requests, waiting);
+    }
+
+    Course suspended(TaskEvent.Suspended e) {
+        return extending(term.suspended(e), grants, requests, waiting);
+    }
+
+    Course resumed(TaskEvent.Resumed e) {
+        return extending(term.resumed(e), grants, requests, waiting);
     }
 
     Course held(Holding now) {

@@ -23,8 +23,10 @@ import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.Resume;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.Star;
+import dondoc.task.domain.work.TaskCommand.Suspend;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ final class Rights {
                     RevokeAcceptance _,
                     BringDeadlineForward _,
                     Star _,
+                    Suspend _,
+                    Resume _,
                     AddChild _,
                     ReportWithChildren _ ->
                     deciding(command, when);

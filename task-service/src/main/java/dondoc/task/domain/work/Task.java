@@ -15,9 +15,11 @@ import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
 import dondoc.task.domain.work.TaskEvent.HandedOver;
 import dondoc.task.domain.work.TaskEvent.ProgressUpdated;
+import dondoc.task.domain.work.TaskEvent.Resumed;
 import dondoc.task.domain.work.TaskEvent.ReturnAsked;
 import dondoc.task.domain.work.TaskEvent.ReturnDecided;
 import dondoc.task.domain.work.TaskEvent.Starred;
+import dondoc.task.domain.work.TaskEvent.Suspended;
 
 /// A task as its history left it. Whether it is late is not here: that is a question about a day.
 public sealed interface Task {
@@ -67,6 +69,8 @@ public sealed interface Task {
             case Contributed _ -> task;
             case DeadlineBroughtForward e -> carrying(course.broughtForward(e), task);
             case Starred e -> carrying(course.starred(e.starred()), task);
+            case Suspended e -> carrying(course.suspended(e), task);
+            case Resumed e -> carrying(course.resumed(e), task);
             case ChildAdded e ->
                     carrying(course.related(course.family().with(e.child(), e.closing())), task);
         };

@@ -6,7 +6,10 @@ import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.CalendarPublished;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionLimits;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.family.Kinship;
 import java.time.LocalDate;
@@ -103,16 +106,30 @@ public sealed interface TaskCommand {
         }
     }
 
-    record RequestExtension(LocalDate proposed, @Nullable String reason, boolean history)
-            implements TaskCommand {}
+    record RequestExtension(
+            LocalDate proposed,
+            @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
+            boolean history)
+            implements TaskCommand {
+
+        /// Without a code.
+        public RequestExtension(LocalDate proposed, @Nullable String reason, boolean history) {
+            this(proposed, reason, null, history);
+        }
+    }
 
     /// @param request number of the request it answers; `null`: the one that waits, if any
+    /// @param limits within which it may be granted; `null`: none, as for what was decided in the
+    ///     past
     record GrantExtension(
             LocalDate to,
             @Nullable Integer request,
             @Nullable String document,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             Authority authority,
+            @Nullable ExtensionLimits limits,
             boolean history)
             implements TaskCommand {}
 
@@ -173,8 +190,15 @@ public sealed interface TaskCommand {
     ///
     /// @param to due date by the new calendar
     /// @param notice the document that announced it
-    record ReprojectDeadline(LocalDate to, String calendarVersion, String notice)
+    /// @param waited working days of suspensions that are in it
+    record ReprojectDeadline(LocalDate to, String calendarVersion, String notice, int waited)
             implements TaskCommand {
+
+        /// Of a task that was never suspended.
+        public ReprojectDeadline(LocalDate to, String calendarVersion, String notice) {
+            this(to, calendarVersion, notice, 0);
+        }
+
         @Override
         public boolean history() {
             return false;
@@ -241,6 +265,22 @@ public sealed interface TaskCommand {
             implements TaskCommand {}
 
     record Star(boolean starred, @Nullable String document, boolean history)
+            implements TaskCommand {}
+
+    /// @param awaits whom or what the task waits for
+    record Suspend(
+            @Nullable String awaits,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+
+    /// @param calendar the working calendar as it is known now
+    record Resume(
+            CalendarPublished calendar,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
             implements TaskCommand {}
 
     /// Names a task that is about to become a part of this one.

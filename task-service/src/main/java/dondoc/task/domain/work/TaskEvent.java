@@ -7,6 +7,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.series.Period;
 import java.time.LocalDate;
@@ -82,8 +83,20 @@ public sealed interface TaskEvent {
             int request,
             LocalDate proposed,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             LocalDate requestedOn)
-            implements TaskEvent {}
+            implements TaskEvent {
+
+        /// Without a code.
+        public ExtensionRequested(
+                TaskId task,
+                int request,
+                LocalDate proposed,
+                @Nullable String reason,
+                LocalDate requestedOn) {
+            this(task, request, proposed, reason, null, requestedOn);
+        }
+    }
 
     /// @param from due date until now, `null` where there was none
     record ExtensionGranted(
@@ -94,8 +107,23 @@ public sealed interface TaskEvent {
             LocalDate grantedOn,
             @Nullable String document,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             Authority authority)
-            implements TaskEvent {}
+            implements TaskEvent {
+
+        /// Without a code.
+        public ExtensionGranted(
+                TaskId task,
+                @Nullable Integer request,
+                @Nullable LocalDate from,
+                LocalDate to,
+                LocalDate grantedOn,
+                @Nullable String document,
+                @Nullable String reason,
+                Authority authority) {
+            this(task, request, from, to, grantedOn, document, reason, null, authority);
+        }
+    }
 
     record ExtensionRefused(
             TaskId task, @Nullable Integer request, LocalDate refusedOn, @Nullable String reason)
@@ -231,6 +259,41 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     record Starred(TaskId task, boolean starred, LocalDate on, @Nullable String document)
+            implements TaskEvent {}
+
+    /// The task waits for a superior. Its due date is set aside until it goes on: nobody becomes late
+    /// meanwhile, but who was late was so.
+    ///
+    /// @param on the first day of waiting
+    /// @param awaits whom or what it waits for
+    /// @param due set aside, `null` where there is none
+    record Suspended(
+            TaskId task,
+            LocalDate on,
+            String awaits,
+            @Nullable LocalDate due,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+
+    /// The task goes on.
+    ///
+    /// @param suspendedOn the first day of waiting
+    /// @param on the first day it is worked on again
+    /// @param workingDays from the first to the last day of waiting
+    /// @param from the due date that was set aside, `null` where there is none
+    /// @param to the due date from now on: later by the working days waited
+    /// @param calendarVersion they were counted on
+    record Resumed(
+            TaskId task,
+            LocalDate suspendedOn,
+            LocalDate on,
+            int workingDays,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String calendarVersion,
+            @Nullable String document,
+            @Nullable String reason)
             implements TaskEvent {}
 
     /// Another task is about to become a part of this one.

@@ -11,7 +11,6 @@ import dondoc.web.problem.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,19 +28,14 @@ class Rejections {
     @ExceptionHandler
     void rejected(Rejection e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refusals.write(request, response, refused(e.reason().name(), e.details()));
+        refusals.write(request, response, Refused.because(e.reason().name(), e.details()));
     }
 
     @ExceptionHandler
     void rejected(EngineRefusal e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refusals.write(request, response, refused(e.refused().reason(), e.refused().details()));
-    }
-
-    private static Refused refused(String code, Map<String, String> details) {
-        var refused = Refused.because(code, details);
-        var field = details.get("field");
-        return field == null ? refused : refused.at(field);
+        var refused = e.refused();
+        refusals.write(request, response, Refused.because(refused.reason(), refused.details()));
     }
 
     @ExceptionHandler

@@ -197,6 +197,7 @@ class TaskDoor {
                 sheet.updatedOn(),
                 sheet.acknowledgedOn(),
                 sheet.returnAsked(),
+                sheet.waits(),
                 sheet.family().closing(),
                 children(sheet, day),
                 reading.latest(sheet.id(), MOST_FACTS));
@@ -217,9 +218,23 @@ class TaskDoor {
     private static Explanation explanation(TaskSheet sheet, WorkingCalendar calendar) {
         var given = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
         var again = sheet.reprojected();
-        return again == null
-                ? given
-                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+        var wait = sheet.waits() == null ? null : sheet.waits().last();
+        if (again == null) {
+            return waited(given, wait);
+        }
+        return wait != null && again.on().isAfter(wait.on())
+                ? recounted(waited(given, wait), again)
+                : waited(recounted(given, again), wait);
+    }
+
+    private static Explanation recounted(Explanation so, TaskSheet.Reprojection again) {
+        return so.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+    }
+
+    private static Explanation waited(Explanation so, TaskSheet.@Nullable Waited wait) {
+        return wait == null || wait.to() == null
+                ? so
+                : so.waited(wait.suspendedOn(), wait.on(), wait.workingDays(), wait.to());
     }
 
     @GetMapping

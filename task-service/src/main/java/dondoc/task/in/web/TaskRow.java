@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A task in a list.
 ///
-/// @param due date in force; absent for none
+/// @param due date in force, or set aside while the task is suspended; absent for none
 /// @param in the class (R2) at the end of the city's day
 /// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
 ///     own that was recalled
+/// @param suspended whom it waits for, absent when it does not
 /// @param standing given for good, without a deadline
 /// @param parent the task it is a part of
 /// @param period of which series it is
@@ -47,6 +48,7 @@ public record TaskRow(
         LocalDate assignedOn,
         @Nullable String remark,
         @Nullable DirectiveId supersededBy,
+        TaskSheet.@Nullable Wait suspended,
         boolean standing,
         @Nullable TaskId parent,
         @Nullable Period period,
@@ -75,6 +77,7 @@ public record TaskRow(
                 t.assignedOn(),
                 t.remark(),
                 t.supersededBy(),
+                t.suspended(),
                 t.givenForGood(),
                 t.parent(),
                 t.period(),

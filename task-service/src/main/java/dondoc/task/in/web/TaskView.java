@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param updatedOn the day its unit said something of it last
 /// @param acknowledgedOn the day its unit took it
 /// @param returnAsked the return that waits for a decision
+/// @param waits when it waited for a superior, and how many working days in all
 /// @param closing how it is reported complete, should it have children
 /// @param children the tasks that are parts of it, by id
 /// @param timeline the last 200 facts, oldest first; all of them under `/timeline`
@@ -40,6 +41,7 @@ record TaskView(
         LocalDate updatedOn,
         @Nullable LocalDate acknowledgedOn,
         TaskSheet.@Nullable Return returnAsked,
+        TaskSheet.@Nullable Waits waits,
         Closing closing,
         List<Child> children,
         List<Happening> timeline) {

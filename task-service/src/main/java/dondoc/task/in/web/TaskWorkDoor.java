@@ -6,7 +6,6 @@ import dondoc.feed.AtLeast;
 import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.TaskId;
-import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
@@ -34,19 +33,6 @@ class TaskWorkDoor {
             @Nullable Integer percent,
             @Nullable String text,
             @Nullable List<@Nullable String> evidence) {}
-
-    record RequestForm(LocalDate proposed, String reason) {}
-
-    /// @param request the request it answers; absent: the one that waits
-    /// @param authority absent: the Task Force's own
-    record GrantForm(
-            LocalDate to,
-            @Nullable Integer request,
-            @Nullable String document,
-            @Nullable String reason,
-            @Nullable Authority authority) {}
-
-    record RefusalForm(@Nullable Integer request, @Nullable String reason) {}
 
     /// @param reportedOn date of the report; absent: today
     /// @param evidence https links, never fetched
@@ -83,33 +69,6 @@ class TaskWorkDoor {
                 past ->
                         new TaskCommand.UpdateProgress(
                                 f.percent(), f.text(), links(f.evidence()), past));
-    }
-
-    @PostMapping("/extension-requests")
-    ResponseEntity<Object> request(
-            @PathVariable TaskId id, @RequestBody RequestForm f, Asking asking) {
-        return run(
-                id,
-                asking,
-                past -> new TaskCommand.RequestExtension(f.proposed(), f.reason(), past));
-    }
-
-    @PostMapping("/extension-grants")
-    ResponseEntity<Object> grant(@PathVariable TaskId id, @RequestBody GrantForm f, Asking asking) {
-        var authority = f.authority() == null ? Authority.TASK_FORCE : f.authority();
-        return run(
-                id,
-                asking,
-                past ->
-                        new TaskCommand.GrantExtension(
-                                f.to(), f.request(), f.document(), f.reason(), authority, past));
-    }
-
-    @PostMapping("/extension-refusals")
-    ResponseEntity<Object> refuse(
-            @PathVariable TaskId id, @RequestBody RefusalForm f, Asking asking) {
-        return run(
-                id, asking, past -> new TaskCommand.RefuseExtension(f.request(), f.reason(), past));
     }
 
     @PostMapping("/completion-reports")

@@ -24,7 +24,12 @@ public class WebRoom {
     @Bean
     AccessRules doors() {
         return AccessRules.denyingTheRest()
-                .signedIn("/api/v1/clock", "/api/v1/calendar", "/api/v1/units", "/api/v1/units/*")
+                .signedIn(
+                        "/api/v1/clock",
+                        "/api/v1/calendar",
+                        "/api/v1/units",
+                        "/api/v1/units/*",
+                        "/api/v1/extension-rules")
                 .allow(POST, "/api/v1/clock/days", MIGRATION)
                 .allow(POST, "/api/v1/clock/loaded", MIGRATION, ADMINISTRATOR)
                 .allow(POST, "/api/v1/clock/*", ADMINISTRATOR)

@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
@@ -23,15 +24,19 @@ final class Happenings {
                 line.text(e.text()).evidence(e.links());
                 line.percent = e.percent();
             }
-            case TaskEvent.ExtensionRequested e ->
-                    line.on(e.requestedOn()).text(e.reason()).request(e.request()).to(e.proposed());
-            case TaskEvent.ExtensionGranted e ->
-                    line.on(e.grantedOn())
-                            .document(e.document())
-                            .text(e.reason())
-                            .request(e.request())
-                            .from(e.from())
-                            .to(e.to());
+            case TaskEvent.ExtensionRequested e -> {
+                line.on(e.requestedOn()).text(e.reason()).request(e.request()).to(e.proposed());
+                line.reasonCode = e.reasonCode();
+            }
+            case TaskEvent.ExtensionGranted e -> {
+                line.on(e.grantedOn())
+                        .document(e.document())
+                        .text(e.reason())
+                        .request(e.request())
+                        .from(e.from())
+                        .to(e.to());
+                line.reasonCode = e.reasonCode();
+            }
             case TaskEvent.ExtensionRefused e ->
                     line.on(e.refusedOn()).text(e.reason()).request(e.request());
             case TaskEvent.DeadlineReprojected e ->
@@ -76,6 +81,14 @@ final class Happenings {
                 line.on(e.on()).document(e.document());
                 line.affirmed = e.starred();
             }
+            case TaskEvent.Suspended e -> {
+                line.on(e.on()).document(e.document()).text(e.reason()).from(e.due());
+                line.awaits = e.awaits();
+            }
+            case TaskEvent.Resumed e -> {
+                line.on(e.on()).document(e.document()).text(e.reason()).from(e.from()).to(e.to());
+                line.workingDays = e.workingDays();
+            }
             case TaskEvent.ChildAdded e -> {
                 line.on(e.on());
                 line.child = e.child();
@@ -99,6 +112,9 @@ final class Happenings {
         private @Nullable ReturnKind kind;
         private @Nullable OrgId proposed;
         private @Nullable Boolean affirmed;
+        private @Nullable ExtensionReason reasonCode;
+        private @Nullable String awaits;
+        private @Nullable Integer workingDays;
         private List<String> evidence = List.of();
         private @Nullable TaskId child;
 
@@ -162,6 +178,9 @@ final class Happenings {
                     proposed,
                     affirmed,
                     evidence,
+                    reasonCode,
+                    awaits,
+                    workingDays,
                     child);
         }
     }

@@ -67,6 +67,7 @@ final class Sheets {
                 sheet.standing = Standing.WITHDRAWN;
                 sheet.supersededBy = e.supersededBy();
                 sheet.returnAsked = null;
+                sheet.waits = over(sheet.old.waits());
             }
             case TaskEvent.HandedOver e -> {
                 sheet.holder = e.to();
@@ -87,9 +88,38 @@ final class Sheets {
             case TaskEvent.Contributed _ -> {}
             case TaskEvent.DeadlineBroughtForward e -> sheet.due = e.to();
             case TaskEvent.Starred e -> sheet.starred = e.starred();
+            case TaskEvent.Suspended e -> sheet.waits = suspended(sheet.old, e);
+            case TaskEvent.Resumed e -> {
+                sheet.due = e.to();
+                sheet.waits = resumed(sheet.old, e);
+            }
             case TaskEvent.ChildAdded e -> sheet.family = sheet.family.with(e.child(), e.closing());
         }
         return sheet.with(fact.sequence());
+    }
+
+    private static TaskSheet.Waits suspended(TaskSheet before, TaskEvent.Suspended e) {
+        var last = before.waits() == null ? null : before.waits().last();
+        return new TaskSheet.Waits(
+                new TaskSheet.Wait(e.on(), e.awaits(), e.document()), before.waited(), last);
+    }
+
+    /// A closed task waits no more.
+    private static TaskSheet.@Nullable Waits over(TaskSheet.@Nullable Waits waits) {
+        return waits == null ? null : new TaskSheet.Waits(null, waits.workingDays(), waits.last());
+    }
+
+    private static TaskSheet.Waits resumed(TaskSheet before, TaskEvent.Resumed e) {
+        return new TaskSheet.Waits(
+                null,
+                before.waited() + e.workingDays(),
+                new TaskSheet.Waited(
+                        e.suspendedOn(),
+                        e.on(),
+                        e.workingDays(),
+                        e.to(),
+                        e.calendarVersion(),
+                        before.dueIsCounted()));
     }
 
     private static TaskSheet first(TaskEvent.Assigned e, Fact fact) {
@@ -125,7 +155,8 @@ final class Sheets {
                 null,
                 e.parent(),
                 Family.beginning(e.level(), e.closing()),
-                e.period());
+                e.period(),
+                null);
     }
 
     /// The local day a fact was recorded on.
@@ -148,6 +179,7 @@ final class Sheets {
         private LocalDate updatedOn;
         private @Nullable LocalDate acknowledgedOn;
         private TaskSheet.@Nullable Return returnAsked;
+        private TaskSheet.@Nullable Waits waits;
         private Family family;
 
         Next(TaskSheet old) {
@@ -164,6 +196,7 @@ final class Sheets {
             updatedOn = old.updatedOn();
             acknowledgedOn = old.acknowledgedOn();
             returnAsked = old.returnAsked();
+            waits = old.waits();
             family = old.family();
         }
 
@@ -204,7 +237,8 @@ final class Sheets {
                     returnAsked,
                     old.parent(),
                     family,
-                    old.period());
+                    old.period(),
+                    waits);
         }
     }
 }

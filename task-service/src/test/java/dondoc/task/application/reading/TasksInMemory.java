@@ -56,7 +56,7 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     }
 
     private static String place(TaskSheet sheet) {
-        return Objects.toString(sheet.due(), "none") + sheet.id();
+        return place(Place.of(sheet));
     }
 
     private static String place(Place place) {
