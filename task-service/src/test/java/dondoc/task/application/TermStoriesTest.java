@@ -83,6 +83,10 @@ class TermStoriesTest {
                 false,
                 ISSUED,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -99,8 +99,7 @@ class WrittenTest {
     private void family() {
         var child =
                 TaskId.of(DirectiveId.of("UBND", new DocumentNumber("1"), 2026), new Clause("1"));
-        happens(
-                assign(Kinship.under(child, 2, Closing.BY_HAND)));
+        happens(assign(Kinship.under(child, 2, Closing.BY_HAND)));
         happens(
                 assign(Kinship.closing(Closing.WITH_LAST_CHILD)),
                 new TaskCommand.AddChild(child, null, false),

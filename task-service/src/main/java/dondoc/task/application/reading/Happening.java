@@ -1,8 +1,8 @@
 package dondoc.task.application.reading;
 
 import dondoc.task.domain.OrgId;
-import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import java.time.Instant;
