@@ -57,8 +57,7 @@ public final class AssigningATask {
         giving.notGivenToMany();
         giving.notASeries();
         var lead = giving.unit("lead", draft.lead());
-        return new Wish(
-                task.value(), giving.to(task, lead, draft.leader(), draft.officer()).as(kin));
+        return new Wish(task.value(), giving.to(task, lead, draft.leader(), draft.officer(), kin));
     }
 
     /// The clause of a draft, whoever gets it.

@@ -11,6 +11,7 @@ import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directory.Post;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,8 +74,10 @@ public record Giving(
 
     /// As one task of a unit and its people.
     ///
+    /// @param kin where it belongs, `null` for one by itself
     /// @throws Rejection what is wrong with them, with the field at fault
-    public Assign to(TaskId task, OrgId lead, String leader, String officer) {
+    public Assign to(
+            TaskId task, OrgId lead, String leader, String officer, @Nullable Kinship kin) {
         var people = new Staff(directory, lead, history ? null : day);
         return new Assign(
                 task,
@@ -96,7 +99,7 @@ public record Giving(
                 day,
                 remark,
                 null,
-                null,
+                kin,
                 history);
     }
 }

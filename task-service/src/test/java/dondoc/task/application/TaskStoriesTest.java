@@ -424,6 +424,7 @@ class TaskStoriesTest {
                                 1,
                                 LocalDate.parse("2026-06-10"),
                                 "Chờ ý kiến",
+                                null,
                                 LocalDate.parse("2026-06-01")));
     }
 
@@ -576,6 +577,7 @@ class TaskStoriesTest {
                                 1,
                                 LocalDate.parse("2026-06-10"),
                                 "Chờ ý kiến",
+                                null,
                                 LocalDate.parse("2026-05-20")))
                 .when(new RefuseExtension(null, null, false))
                 .by(TASK_FORCE)

@@ -372,6 +372,7 @@ class TermStoriesTest {
                                         1,
                                         DUE.plusDays(7),
                                         "x",
+                                        null,
                                         LocalDate.parse("2026-05-20")),
                                 suspended("2026-05-20", DUE));
         for (var command :

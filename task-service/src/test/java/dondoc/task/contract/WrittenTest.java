@@ -99,18 +99,15 @@ class WrittenTest {
     private void family() {
         var child =
                 TaskId.of(DirectiveId.of("UBND", new DocumentNumber("1"), 2026), new Clause("1"));
+        happens(assign(Kinship.under(child, 2, Closing.BY_HAND)));
         happens(
-                assign(DUE, Rule.ON, "Rà soát", null, null, false)
-                        .as(Kinship.under(child, 2, Closing.BY_HAND)));
-        happens(
-                assign(DUE, Rule.ON, "Rà soát", null, null, false)
-                        .as(Kinship.closing(Closing.WITH_LAST_CHILD)),
+                assign(Kinship.closing(Closing.WITH_LAST_CHILD)),
                 new TaskCommand.AddChild(child, null, false),
                 new TaskCommand.ReportWithChildren(List.of(child)));
         var directive = DirectiveId.of("UBND", new DocumentNumber("1"), 2026);
         var series = SeriesId.of(directive, new Clause("1"), new OrgId("H26.01"));
         var period = new Period(series, "2026-05", LocalDate.parse("2026-05-01"));
-        happens(assign(DUE, Rule.ON, "Rà soát", null, null, false).as(Kinship.of(period)));
+        happens(assign(Kinship.of(period)));
         happens(
                 assign(DUE, Rule.ON, "Rà soát", null, null, false),
                 new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
@@ -212,12 +209,27 @@ class WrittenTest {
         written.add(type);
     }
 
+    private static Assign assign(Kinship kin) {
+        return assign(DUE, Rule.ON, "Rà soát", null, null, kin, false);
+    }
+
     private static Assign assign(
             @Nullable LocalDate due,
             Rule rule,
             String content,
             @Nullable String remark,
             @Nullable Source source,
+            boolean history) {
+        return assign(due, rule, content, remark, source, null, history);
+    }
+
+    private static Assign assign(
+            @Nullable LocalDate due,
+            Rule rule,
+            String content,
+            @Nullable String remark,
+            @Nullable Source source,
+            @Nullable Kinship kin,
             boolean history) {
         var number = new DocumentNumber("2/UBND-TH");
         var directive = DirectiveId.of("UBND Thành phố", number, 2026);
@@ -242,7 +254,7 @@ class WrittenTest {
                 LocalDate.parse("2026-05-13"),
                 remark,
                 source,
-                null,
+                kin,
                 history);
     }
 }

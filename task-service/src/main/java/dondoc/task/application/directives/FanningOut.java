@@ -164,7 +164,7 @@ public final class FanningOut {
                     throw Rejection.at("lead", UNIT_TWICE);
                 }
                 var task = TaskId.of(giving.directive().directive(), giving.clause(), lead);
-                tasks.add(giving.to(task, lead, unit.leader(), unit.officer()));
+                tasks.add(giving.to(task, lead, unit.leader(), unit.officer(), null));
             } catch (Rejection e) {
                 refused.add(FanOutRefused.Unit.of(i + 1, lead, e));
             }

@@ -72,7 +72,12 @@ public final class OpeningASeries {
         var task = TaskId.of(directive.directive(), giving.clause(), lead);
         var sample =
                 Rehearsal.of(
-                        giving.to(task, lead, draft.clause().leader(), draft.clause().officer()),
+                        giving.to(
+                                task,
+                                lead,
+                                draft.clause().leader(),
+                                draft.clause().officer(),
+                                null),
                         giving.day(),
                         by);
         var series = SeriesId.of(directive.directive(), giving.clause(), lead);

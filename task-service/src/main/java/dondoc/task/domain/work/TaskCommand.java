@@ -60,32 +60,6 @@ public sealed interface TaskCommand {
         public Assign {
             coordinators = List.copyOf(coordinators);
         }
-
-        /// The same task, where it belongs.
-        public Assign as(Kinship kinship) {
-            return new Assign(
-                    task,
-                    directive,
-                    number,
-                    year,
-                    clause,
-                    issued,
-                    content,
-                    lead,
-                    leader,
-                    officer,
-                    coordinators,
-                    phrase,
-                    due,
-                    rule,
-                    calendarVersion,
-                    starred,
-                    assignedOn,
-                    remark,
-                    source,
-                    kinship,
-                    history);
-        }
     }
 
     /// @param percent 0 to 100, `null` where only text is given

@@ -85,18 +85,7 @@ public sealed interface TaskEvent {
             @Nullable String reason,
             @Nullable ExtensionReason reasonCode,
             LocalDate requestedOn)
-            implements TaskEvent {
-
-        /// Without a code.
-        public ExtensionRequested(
-                TaskId task,
-                int request,
-                LocalDate proposed,
-                @Nullable String reason,
-                LocalDate requestedOn) {
-            this(task, request, proposed, reason, null, requestedOn);
-        }
-    }
+            implements TaskEvent {}
 
     /// @param from due date until now, `null` where there was none
     record ExtensionGranted(

@@ -95,7 +95,7 @@ class ChildrenIT {
         var parent = city.task("H26.01", "26/05/2026");
         var other = city.task("H26.01", "26/05/2026");
         var body = city.taskBody("H26.02", "25/05/2026");
-        var once = taskForce.with("Idempotency-Key", "a child of " + parent);
+        var once = taskForce.with("Idempotency-Key", "a-child-of-" + parent);
         var given = once.post("/api/v1/tasks", under(parent, body, ""));
         assertThat(given.status()).as(given.toString()).isEqualTo(201);
         taskForce.get(path(given.text("id")) + "?atLeast=1");
