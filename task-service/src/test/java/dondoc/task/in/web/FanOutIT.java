@@ -1,8 +1,17 @@
 package dondoc.task.in.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.CommandGateway;
+import dondoc.eventsourcing.Order;
+import dondoc.task.application.directives.FanningOut;
+import dondoc.task.domain.DirectiveId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -112,6 +121,36 @@ class FanOutIT {
         assertThat(again.body().path("errors").toString()).contains("UNIT_HAS_THE_CLAUSE");
         assertThat(taskForce.post(at(directive), wish("II.1", 203)).status()).isEqualTo(200);
         assertThat(count(directive, "&clause=II.1")).isEqualTo(3);
+    }
+
+    /// As if whoever gave it had been stopped after the decision.
+    @Test
+    void what_is_decided_and_given_to_nobody_is_given_by_itself() {
+        var directive = directive();
+        var by = new By("taskforce", null, Set.of("task-force"));
+        var plan = city.part(FanningOut.class).plan(draft(directive, 201, 202, 203), by);
+        var order = Order.of("stopped", directive, plan.command(), by);
+        assertThat(city.part(CommandGateway.class).ask(order)).isInstanceOf(Answer.Accepted.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(directive, "") == 3);
+        await().atMost(Duration.ofSeconds(10)).until(() -> version(directive) == 3);
+        var task = taskForce.get("/api/v1/tasks?" + number(directive)).body().path("items").path(0);
+        var first = taskForce.get("/api/v1/tasks/" + task.path("id").asString());
+        assertThat(first.body().path("timeline").path(0).path("actor").asString())
+                .isEqualTo("task-service");
+    }
+
+    private static FanningOut.Draft draft(String directive, int... units) {
+        return new FanningOut.Draft(
+                new DirectiveId(directive),
+                "4",
+                "Rà soát",
+                IntStream.of(units)
+                        .mapToObj(u -> new FanningOut.Named("H26." + u, "P7" + u, "P8" + u))
+                        .toList(),
+                List.of(),
+                "26/05/2026",
+                false,
+                null);
     }
 
     @Test

@@ -80,6 +80,11 @@ final class ServedCity implements AutoCloseable {
         return Api.as(server == null ? 0 : server.getPort(), authorization);
     }
 
+    /// Something of what runs in it.
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     String directive() {
         return directive;
     }
