@@ -5,11 +5,14 @@ import dondoc.eventsourcing.Engine;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Definition;
 import dondoc.task.application.Directory;
+import dondoc.task.application.Morning;
+import dondoc.task.application.Upkeep;
 import dondoc.task.in.kafka.CompactedTopic;
 import dondoc.task.in.kafka.Mirror;
 import dondoc.task.in.time.Ticking;
 import dondoc.task.out.kafka.NameBook;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -60,13 +63,14 @@ class EngineRoom {
     }
 
     @Bean
-    CityClock cityClock(CommandGateway gateway, Directory directory, TaskSettings settings) {
-        return new CityClock(gateway, directory, Clock.system(settings.zone()));
+    CityClock cityClock(
+            CommandGateway gateway, Directory directory, Morning morning, TaskSettings settings) {
+        return new CityClock(gateway, directory, morning, Clock.system(settings.zone()));
     }
 
     @Bean(initMethod = "start")
-    Ticking ticking(CityClock clock) {
-        return new Ticking(clock);
+    Ticking ticking(List<Upkeep> all) {
+        return new Ticking(all);
     }
 
     /// Ready when commands are decided and the directory knows everything written before.

@@ -3,12 +3,14 @@ package dondoc.task;
 import dondoc.eventsourcing.EngineSettings;
 import dondoc.task.application.Definition;
 import dondoc.task.domain.Asker;
+import dondoc.task.domain.extension.ExtensionPolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param stateDir where the engine's stores live; not under /tmp
 /// @param instance stable name of this instance
 /// @param zone where the city's days begin
+/// @param extensions how often and how long one task may be extended, each from a day on until the
+///     next; none: without limit
 @Validated
 @ConfigurationProperties("dondoc")
 record TaskSettings(
@@ -34,7 +38,8 @@ record TaskSettings(
         @DefaultValue("1") @Min(1) @Max(64) int threads,
         @NotNull Path stateDir,
         @DefaultValue("one") @NotBlank String instance,
-        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone) {
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue List<ExtensionPolicy> extensions) {
 
     EngineSettings engine() {
         return new EngineSettings(

@@ -5,8 +5,14 @@ import dondoc.task.application.AssigningATask;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
+import dondoc.task.application.children.AddingAChild;
+import dondoc.task.application.children.ClosingParents;
+import dondoc.task.application.deadlines.GrantingExtensions;
+import dondoc.task.application.deadlines.ResumingATask;
 import dondoc.task.application.directives.ClassifyingADirective;
+import dondoc.task.application.directives.Delivering;
 import dondoc.task.application.directives.EndingADirective;
+import dondoc.task.application.directives.FanningOut;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.SupersedingTasks;
 import dondoc.task.application.exporting.ExportingAnAgenda;
@@ -27,6 +33,9 @@ import dondoc.task.application.packets.ReceivingAPacket;
 import dondoc.task.application.reading.Agenda;
 import dondoc.task.application.reading.AgendaReading;
 import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.series.EndingASeries;
+import dondoc.task.application.series.KeepingSeries;
+import dondoc.task.application.series.OpeningASeries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,9 +54,27 @@ class UseCases {
     }
 
     @Bean
+    Delivering delivering(CommandGateway gateway, Directory directory) {
+        return new Delivering(gateway, directory);
+    }
+
+    @Bean
+    FanningOut fanningOut(
+            CommandGateway gateway,
+            Directory directory,
+            TaskReading reading,
+            AssigningATask assigning,
+            Delivering delivering) {
+        return new FanningOut(gateway, directory, reading, assigning, delivering);
+    }
+
+    @Bean
     EndingADirective endingADirective(
-            CommandGateway gateway, Directory directory, TaskReading reading) {
-        return new EndingADirective(gateway, directory, new SupersedingTasks(reading));
+            CommandGateway gateway,
+            Directory directory,
+            Delivering delivering,
+            TaskReading reading) {
+        return new EndingADirective(gateway, directory, delivering, new SupersedingTasks(reading));
     }
 
     @Bean
@@ -59,6 +86,36 @@ class UseCases {
     @Bean
     AssigningATask assigningATask(Directory directory, CityClock clock) {
         return new AssigningATask(directory, clock);
+    }
+
+    @Bean
+    AddingAChild addingAChild(CommandGateway gateway, TaskReading reading) {
+        return new AddingAChild(gateway, reading);
+    }
+
+    @Bean
+    ClosingParents closingParents(CommandGateway gateway, TaskReading reading) {
+        return new ClosingParents(gateway, reading);
+    }
+
+    @Bean
+    KeepingSeries keepingSeries(CommandGateway gateway, Directory directory) {
+        return new KeepingSeries(gateway, directory);
+    }
+
+    @Bean
+    OpeningASeries openingASeries(
+            CommandGateway gateway,
+            Directory directory,
+            TaskReading reading,
+            AssigningATask assigning,
+            KeepingSeries keeping) {
+        return new OpeningASeries(gateway, directory, reading, assigning, keeping);
+    }
+
+    @Bean
+    EndingASeries endingASeries() {
+        return new EndingASeries();
     }
 
     @Bean
@@ -80,6 +137,16 @@ class UseCases {
     @Bean
     BringingForward bringingForward(Directory directory) {
         return new BringingForward(directory);
+    }
+
+    @Bean
+    GrantingExtensions grantingExtensions(Directory directory, TaskSettings settings) {
+        return new GrantingExtensions(directory, settings.extensions());
+    }
+
+    @Bean
+    ResumingATask resumingATask(Directory directory) {
+        return new ResumingATask(directory);
     }
 
     @Bean

@@ -84,7 +84,7 @@ final class RunningCity implements AutoCloseable {
         this.namesTopic =
                 new CompactedTopic(
                         bootstrapServers, NameBook.TOPIC, mirror::name, directory::namesComplete);
-        this.clock = new CityClock(engine.gateway(), directory, wall);
+        this.clock = new CityClock(engine.gateway(), directory, _ -> {}, wall);
         names.open();
         values.start();
         namesTopic.start();

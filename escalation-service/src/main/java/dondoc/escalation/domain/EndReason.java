@@ -6,6 +6,8 @@ public enum EndReason {
     REPORTED,
     /// A new due date was granted; that never erases the episode.
     EXTENDED,
+    /// The task was suspended, waiting for a superior; that never erases the episode.
+    SUSPENDED,
     /// The task was withdrawn; the episode stays.
     WITHDRAWN
 }

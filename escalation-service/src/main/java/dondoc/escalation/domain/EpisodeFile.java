@@ -6,6 +6,7 @@ import dondoc.escalation.domain.OverdueEvent.PassedOn;
 import dondoc.escalation.domain.OverdueEvent.RequestRefused;
 import dondoc.escalation.domain.OverdueEvent.Resumed;
 import dondoc.escalation.domain.OverdueEvent.Started;
+import dondoc.escalation.domain.OverdueEvent.Suspended;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +98,9 @@ public record EpisodeFile(Told<Started> first, List<Told<OverdueEvent>> later) {
                             case Started _, Annulled _ -> standing;
                             case Ended e ->
                                     standing.with(running.ending(e.ended(), e.reason()), null);
+                            case Suspended s ->
+                                    standing.with(
+                                            running.ending(s.ended(), EndReason.SUSPENDED), null);
                             case Resumed r -> standing.with(running, r.extensionAskedOn());
                             case RequestRefused _ -> standing.with(standing.episode(), null);
                             case PassedOn p -> standing.passedOn(new Holding(p.on(), p.to()));

@@ -35,7 +35,7 @@ record Episodes(List<Episode> all, @Nullable LocalDate stop) {
         for (var i = 0; i < dues.size(); i++) {
             var now = dues.get(i);
             if (running != null) {
-                found.add(running.ending(now.from(), EndReason.EXTENDED));
+                found.add(running.ending(now.from(), ended(now)));
                 running = null;
             }
             var due = now.due();
@@ -51,6 +51,11 @@ record Episodes(List<Episode> all, @Nullable LocalDate stop) {
             found.add(stop == null ? running : running.ending(stop, why));
         }
         return new Episodes(found, stop);
+    }
+
+    /// What ends an episode is another due date, or that it is set aside.
+    private static EndReason ended(InForce by) {
+        return by.due() == null ? EndReason.SUSPENDED : EndReason.EXTENDED;
     }
 
     /// The day after the due date; never a day before a new due date was made known, nor one that

@@ -35,7 +35,7 @@ public record Life(
         told = List.copyOf(told);
     }
 
-    /// A due date and the day from which it was in force.
+    /// A due date and the day from which it was in force; `null` for none, and while it is set aside.
     public record InForce(LocalDate from, @Nullable LocalDate due) {}
 
     /// @param reportedOn the day of the report
@@ -68,8 +68,8 @@ public record Life(
     ///
     /// @param day the day of the log on which it was recorded. New due dates and withdrawals count
     ///     from it, so that none erases a past episode; a report counts by its own date. A due date
-    ///     that has passed is not moved any more, but by a decision. Who holds the task is kept even
-    ///     of a completed one: its acceptance may be revoked.
+    ///     that has passed, or is set aside, is not moved any more but by a decision. Who holds the
+    ///     task is kept even of a completed one: its acceptance may be revoked.
     Life evolve(TaskId task, TaskFact fact, LocalDate day) {
         if (card == null) {
             return fact instanceof TaskFact.Assigned a ? assigned(task, a, day) : this;
@@ -82,8 +82,12 @@ public record Life(
             case TaskFact.ExtensionRequested r ->
                     asking(with(requests, new Request(r.request(), r.requestedOn())));
             case TaskFact.ExtensionGranted g -> due(new InForce(day, g.to()), without(g.request()));
-            case TaskFact.DeadlineMoved _ when isPast(due(), day) -> this;
+            case TaskFact.DeadlineMoved _ when isSetAside() || isPast(due(), day) -> this;
             case TaskFact.DeadlineMoved m -> due(new InForce(notice(m, day), m.to()), requests);
+            case TaskFact.Suspended _ when due() == null -> this;
+            case TaskFact.Suspended _ -> due(new InForce(day, null), requests);
+            case TaskFact.Resumed r when r.to() == null -> this;
+            case TaskFact.Resumed r -> due(new InForce(day, r.to()), requests);
             case TaskFact.ExtensionRefused r -> asking(without(r.request()));
             case TaskFact.CompletionReported _ when report != null -> this;
             case TaskFact.CompletionReported r ->
@@ -132,6 +136,11 @@ public record Life(
 
     private @Nullable LocalDate due() {
         return dues.getLast().due();
+    }
+
+    /// A standing task has no due date from the beginning; any other only while it is suspended.
+    private boolean isSetAside() {
+        return dues.size() > 1 && due() == null;
     }
 
     private static boolean isPast(@Nullable LocalDate due, LocalDate day) {

@@ -154,10 +154,16 @@ public final class Overdue {
 
         private void end(int number, Episode now) {
             if (now.ended() != null && now.reason() != null) {
-                events.add(
-                        new OverdueEvent.Ended(
-                                card.task(), number, now.since(), now.ended(), now.reason()));
+                events.add(ended(number, now.since(), now.ended(), now.reason()));
             }
+        }
+
+        private OverdueEvent ended(int number, LocalDate since, LocalDate ended, EndReason why) {
+            return switch (why) {
+                case REPORTED, EXTENDED, WITHDRAWN ->
+                        new OverdueEvent.Ended(card.task(), number, since, ended, why);
+                case SUSPENDED -> new OverdueEvent.Suspended(card.task(), number, since, ended);
+            };
         }
 
         /// The mark goes when the request behind it is refused and the episode goes on.

@@ -47,6 +47,13 @@ public sealed interface OverdueEvent {
     record Ended(TaskId task, int episode, LocalDate since, LocalDate ended, EndReason reason)
             implements OverdueEvent {}
 
+    /// The task was suspended, waiting for a superior: nobody is late while it waits. Still late when
+    /// it goes on, it is so in another episode.
+    ///
+    /// @param ended the last day of the episode, inclusive: the day of the suspension
+    record Suspended(TaskId task, int episode, LocalDate since, LocalDate ended)
+            implements OverdueEvent {}
+
     /// The report that had ended the episode was rejected: it goes on as if it had never stopped,
     /// the gap is not cut out.
     record Resumed(

@@ -81,6 +81,14 @@ public sealed interface TaskFact {
         }
     }
 
+    /// The task waits for a superior: its due date is set aside, so nobody becomes late meanwhile.
+    record Suspended() implements TaskFact {}
+
+    /// The task goes on.
+    ///
+    /// @param to the due date from now on, `null` for a standing task
+    record Resumed(@Nullable LocalDate to) implements TaskFact {}
+
     /// Somebody else holds the task: a unit's successor, or another person of the same unit.
     ///
     /// @param on his first day, perhaps before the day it was recorded or yet to come; the days

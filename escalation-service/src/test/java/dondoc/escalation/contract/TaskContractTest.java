@@ -96,6 +96,22 @@ class TaskContractTest {
                 .isEqualTo(new TaskFact.AcceptanceRevoked());
     }
 
+    @Test
+    void a_wait_for_a_superior_is_read_with_or_without_a_due_date() {
+        assertThat(TASK.examples("task.suspended.v1"))
+                .isNotEmpty()
+                .allSatisfy(e ->
+                        assertThat(Escalation.facts().read(e.type(), e.body()))
+                                .isEqualTo(new TaskFact.Suspended()));
+        var resumed =
+                TASK.examples("task.resumed.v1").stream()
+                        .map(e -> (TaskFact.Resumed) Escalation.facts().read(e.type(), e.body()))
+                        .toList();
+        assertThat(resumed)
+                .contains(
+                        new TaskFact.Resumed(LocalDate.of(2026, 6, 9)), new TaskFact.Resumed(null));
+    }
+
     private static TaskFact read(String type, String body) {
         return Escalation.facts().read(type, body.getBytes(UTF_8));
     }

@@ -8,6 +8,7 @@ import dondoc.escalation.domain.OverdueEvent.PassedOn;
 import dondoc.escalation.domain.OverdueEvent.RequestRefused;
 import dondoc.escalation.domain.OverdueEvent.Resumed;
 import dondoc.escalation.domain.OverdueEvent.Started;
+import dondoc.escalation.domain.OverdueEvent.Suspended;
 import dondoc.escalation.domain.Played.Entry;
 import dondoc.escalation.domain.TaskFact.HandedOver;
 import java.time.LocalDate;
@@ -98,7 +99,11 @@ class OverdueFuzzTest {
                     assertThat(e.reason()).isEqualTo(EndReason.REPORTED);
                     assertThat(e.ended()).as("corrected by a paper report").isBefore(told.ended());
                 }
-                case Ended _, RequestRefused _ ->
+                case Ended e when before instanceof Suspended told -> {
+                    assertThat(e.reason()).isEqualTo(EndReason.REPORTED);
+                    assertThat(e.ended()).as("corrected by a paper report").isBefore(told.ended());
+                }
+                case Ended _, Suspended _, RequestRefused _ ->
                         assertThat(before)
                                 .isInstanceOfAny(
                                         Started.class, Resumed.class, RequestRefused.class);
@@ -171,6 +176,8 @@ class OverdueFuzzTest {
                                 && switch (e.fact()) {
                                     case TaskFact.ExtensionGranted g -> g.to().isBefore(day);
                                     case TaskFact.DeadlineMoved m -> m.to().isBefore(day);
+                                    case TaskFact.Resumed r ->
+                                            r.to() != null && r.to().isBefore(day);
                                     default -> false;
                                 });
     }
@@ -229,6 +236,8 @@ class OverdueFuzzTest {
                         Combinators.combine(request(), days(-3, 45))
                                 .as(TaskFact.ExtensionGranted::new)),
                 Tuple.of(3, days(0, 45).map(TaskFact.DeadlineReprojected::new)),
+                Tuple.of(3, Arbitraries.just(new TaskFact.Suspended())),
+                Tuple.of(3, days(-3, 45).injectNull(0.1).map(TaskFact.Resumed::new)),
                 Tuple.of(
                         3,
                         Combinators.combine(days(0, 45), days(-8, 4))

@@ -2,6 +2,7 @@ package dondoc.escalation.domain;
 
 import static dondoc.escalation.domain.EndReason.EXTENDED;
 import static dondoc.escalation.domain.EndReason.REPORTED;
+import static dondoc.escalation.domain.EndReason.SUSPENDED;
 import static dondoc.escalation.domain.EndReason.WITHDRAWN;
 import static dondoc.escalation.domain.Played.assigned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ import dondoc.escalation.domain.TaskFact.DeadlineReprojected;
 import dondoc.escalation.domain.TaskFact.ExtensionGranted;
 import dondoc.escalation.domain.TaskFact.ExtensionRefused;
 import dondoc.escalation.domain.TaskFact.ExtensionRequested;
+import dondoc.escalation.domain.TaskFact.Resumed;
+import dondoc.escalation.domain.TaskFact.Suspended;
 import dondoc.escalation.domain.TaskFact.Withdrawn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +57,14 @@ class OverdueTest {
 
     private static Entry reprojected(int day, int to) {
         return on(day, new DeadlineReprojected(may(to)));
+    }
+
+    private static Entry suspended(int day) {
+        return on(day, new Suspended());
+    }
+
+    private static Entry resumed(int day, int to) {
+        return on(day, new Resumed(may(to)));
     }
 
     private static Entry broughtForward(int recorded, int to, int notice) {
@@ -424,5 +435,83 @@ class OverdueTest {
     void facts_of_a_task_never_assigned_are_passed_over() {
         assertThat(Played.until(may(30), List.of(reported(5), rejected(6), granted(7, 8))).events)
                 .isEmpty();
+    }
+
+    // waiting for a superior
+
+    @Test
+    void nobody_becomes_late_while_the_task_waits() {
+        var played = play(60, suspended(8), resumed(30, 33));
+        assertThat(played.overdueAt(may(29))).isFalse();
+        assertThat(played.knownAt(may(33))).isEmpty();
+        assertThat(played.knownAt(may(34))).containsExactly(open(34, 33));
+    }
+
+    @Test
+    void a_suspension_ends_a_running_episode_and_erases_nothing() {
+        var played = play(25, suspended(20));
+        assertThat(played.knownAt(may(19))).containsExactly(open(11, 10));
+        assertThat(played.knownAt(may(25))).containsExactly(closed(11, 10, 20, SUSPENDED));
+        assertThat(played.overdueAt(may(20))).isFalse();
+        assertThat(played.events.getLast())
+                .isEqualTo(new OverdueEvent.Suspended(Played.TASK, 1, may(11), may(20)));
+    }
+
+    @Test
+    void who_was_late_before_is_late_from_the_day_the_task_goes_on_in_another_episode() {
+        var played = play(40, suspended(20), resumed(30, 20));
+        assertThat(played.overdueAt(may(29))).isFalse();
+        assertThat(played.overdueAt(may(30))).isTrue();
+        assertThat(played.knownAt(may(40)))
+                .containsExactly(closed(11, 10, 20, SUSPENDED), open(30, 20));
+        assertThat(played.knownAt(may(25)))
+                .as("as known then")
+                .containsExactly(closed(11, 10, 20, SUSPENDED));
+    }
+
+    @Test
+    void suspended_and_resumed_on_one_day_leaves_no_day_in_two_episodes() {
+        assertThat(play(40, suspended(20), resumed(20, 10)).knownAt(may(40)))
+                .containsExactly(closed(11, 10, 20, SUSPENDED), open(21, 10));
+    }
+
+    @Test
+    void neither_calendar_nor_directive_moves_a_due_date_that_is_set_aside() {
+        assertThat(
+                        play(60, suspended(8), reprojected(9, 12), broughtForward(10, 11, 10))
+                                .knownAt(may(60)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_paper_report_from_before_the_suspension_ended_the_episode_on_its_own_day() {
+        var played = play(40, suspended(20), resumed(30, 20), paperReport(35, 15));
+        assertThat(played.knownAt(may(40))).containsExactly(closed(11, 10, 15, REPORTED));
+        assertThat(played.knownAt(may(34)))
+                .containsExactly(closed(11, 10, 20, SUSPENDED), open(30, 20));
+    }
+
+    @Test
+    void a_paper_report_dated_in_the_wait_leaves_the_lateness_before_it() {
+        var played = play(40, suspended(20), resumed(30, 20), paperReport(35, 25));
+        assertThat(played.knownAt(may(40))).containsExactly(closed(11, 10, 20, SUSPENDED));
+    }
+
+    @Test
+    void a_task_withdrawn_while_it_waits_stays_as_it_was() {
+        var played = play(40, suspended(20), on(25, new Withdrawn(may(25))));
+        assertThat(played.knownAt(may(40))).containsExactly(closed(11, 10, 20, SUSPENDED));
+    }
+
+    @Test
+    void a_standing_task_that_waits_is_never_late() {
+        var log =
+                List.of(
+                        on(1, assigned(null)),
+                        suspended(8),
+                        on(20, new Resumed(null)),
+                        on(30, new ExtensionGranted(null, may(35))));
+        assertThat(Played.until(may(35), log).events).isEmpty();
+        assertThat(Played.until(may(40), log).knownAt(may(40))).containsExactly(open(36, 35));
     }
 }

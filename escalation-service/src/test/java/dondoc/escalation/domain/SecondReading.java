@@ -44,15 +44,25 @@ final class SecondReading {
         switch (fact) {
             case TaskFact.Assigned a -> dues.add(new Due(on, a.due()));
             case TaskFact.ExtensionGranted g -> dues.add(new Due(on, g.to()));
+            case TaskFact.Suspended _ -> {
+                if (dues.getLast().due() != null) {
+                    dues.add(new Due(on, null));
+                }
+            }
+            case TaskFact.Resumed r -> {
+                if (r.to() != null) {
+                    dues.add(new Due(on, r.to()));
+                }
+            }
             case TaskFact.DeadlineReprojected r -> {
                 var due = dues.getLast().due();
-                if (due == null || !on.isAfter(due)) {
+                if (due == null ? dues.size() == 1 : !on.isAfter(due)) {
                     dues.add(new Due(on, r.to()));
                 }
             }
             case TaskFact.DeadlineBroughtForward b -> {
                 var due = dues.getLast().due();
-                if (due == null || !on.isAfter(due)) {
+                if (due == null ? dues.size() == 1 : !on.isAfter(due)) {
                     var from = b.on().isBefore(on) ? b.on() : on;
                     var before = dues.getLast().from();
                     dues.add(new Due(from.isBefore(before) ? before : from, b.to()));
@@ -115,7 +125,8 @@ final class SecondReading {
         for (var i = 0; i < counted.size(); i++) {
             var from = counted.get(i).from();
             if (current != null && missed != null) {
-                out.add(new Episode(current, missed, from, EndReason.EXTENDED));
+                var why = counted.get(i).due() == null ? EndReason.SUSPENDED : EndReason.EXTENDED;
+                out.add(new Episode(current, missed, from, why));
                 current = null;
             }
             missed = counted.get(i).due();

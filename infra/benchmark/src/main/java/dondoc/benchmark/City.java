@@ -9,6 +9,7 @@ import dondoc.standalone.stack.Ports;
 import dondoc.standalone.stack.Programs;
 import dondoc.standalone.stack.Service;
 import dondoc.standalone.stack.Stack;
+import dondoc.standalone.stack.Stay;
 import dondoc.standalone.stack.Store;
 import dondoc.standalone.users.UserBook;
 import dondoc.standalone.users.Users;
@@ -59,7 +60,8 @@ final class City implements AutoCloseable {
                         Ports.free(),
                         UserBook.open(home.resolve("users.json"), Installation.WITH_PAGES),
                         new Store.Embedded(),
-                        false);
+                        false,
+                        Stay.LASTING);
         var quiet = new Terminal(System.err, false);
         return new City(installation, Stack.start(installation, quiet, services));
     }

@@ -14,6 +14,7 @@ import dondoc.standalone.stack.Installation;
 import dondoc.standalone.stack.Ports;
 import dondoc.standalone.stack.Programs;
 import dondoc.standalone.stack.Stack;
+import dondoc.standalone.stack.Stay;
 import dondoc.standalone.stack.Store;
 import dondoc.standalone.stack.Trees;
 import dondoc.standalone.users.UserBook;
@@ -61,7 +62,8 @@ final class City {
                                 Path.of("target/city/users.json").toAbsolutePath(),
                                 Installation.WITH_PAGES),
                         new Store.Embedded(),
-                        false);
+                        false,
+                        Stay.BRIEF);
         var stack = Stack.start(installation, Terminal.standard());
         var played =
                 new Player(

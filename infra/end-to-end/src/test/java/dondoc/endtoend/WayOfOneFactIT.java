@@ -49,6 +49,36 @@ class WayOfOneFactIT {
     }
 
     @Test
+    void a_task_that_waits_for_a_superior_is_late_nowhere_and_late_again_when_it_goes_on()
+            throws Exception {
+        var due = desk.today();
+        var task = desk.task(due);
+        desk.until(due.plusDays(1));
+        await("the overdue list")
+                .atMost(PATIENCE)
+                .until(() -> overdueOn(due.plusDays(1)).contains(task));
+
+        decide(task, "suspensions", body("awaits", "Bộ Xây dựng"));
+        desk.until(due.plusDays(2));
+        await("the list of the department")
+                .atMost(PATIENCE)
+                .until(() -> classOf(task).equals("OPEN_WITHIN_DEADLINE"));
+        await("the episode that has ended")
+                .atMost(PATIENCE)
+                .until(() -> episodesOf(task).contains("SUSPENDED"));
+        assertThat(overdueOn(due.plusDays(2))).doesNotContain(task);
+
+        decide(task, "resumptions", body());
+        await("the list of the department")
+                .atMost(PATIENCE)
+                .until(() -> classOf(task).equals("OPEN_OVERDUE"));
+        await("another episode")
+                .atMost(PATIENCE)
+                .until(() -> overdueOn(due.plusDays(2)).contains(task));
+        assertThat(episodesOf(task)).contains("SUSPENDED", "OPEN");
+    }
+
+    @Test
     void a_closed_quarter_is_released_by_the_publisher_and_read_by_anybody() throws Exception {
         var publisher = city.caller(Users.PUBLISHER);
         desk.until(LocalDate.of(2026, 10, 1));
@@ -98,6 +128,23 @@ class WayOfOneFactIT {
     private String overdueOn(LocalDate day) throws Exception {
         return city.caller(Users.TASK_FORCE)
                 .get(city.doors().escalation(), "/api/v1/overdue?asOf=" + day)
+                .whole()
+                .body();
+    }
+
+    private void decide(String task, String what, Map<String, Object> decision) throws Exception {
+        var answer =
+                city.caller(Users.TASK_FORCE)
+                        .post(
+                                city.doors().task(),
+                                "/api/v1/tasks/%s/%s".formatted(task, what),
+                                decision);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    private String episodesOf(String task) throws Exception {
+        return city.caller(Users.TASK_FORCE)
+                .get(city.doors().escalation(), "/api/v1/episodes?task=" + task)
                 .whole()
                 .body();
     }

@@ -14,6 +14,7 @@ import dondoc.standalone.stack.Installation;
 import dondoc.standalone.stack.Ports;
 import dondoc.standalone.stack.Programs;
 import dondoc.standalone.stack.Stack;
+import dondoc.standalone.stack.Stay;
 import dondoc.standalone.stack.Store;
 import dondoc.standalone.stack.Trees;
 import dondoc.standalone.users.UserBook;
@@ -85,7 +86,8 @@ final class CheckRegister {
                 Ports.free(),
                 UserBook.open(data.path().resolve("users.json"), Installation.WITH_PAGES),
                 new Store.Embedded(),
-                false);
+                false,
+                Stay.BRIEF);
     }
 
     private boolean check(Installation city, Task task, boolean keep) {

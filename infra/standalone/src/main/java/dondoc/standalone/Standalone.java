@@ -12,6 +12,7 @@ import dondoc.standalone.stack.Installation;
 import dondoc.standalone.stack.Ports;
 import dondoc.standalone.stack.Programs;
 import dondoc.standalone.stack.Stack;
+import dondoc.standalone.stack.Stay;
 import dondoc.standalone.stack.Store;
 import dondoc.standalone.users.UserBook;
 import dondoc.standalone.users.Users;
@@ -100,7 +101,8 @@ final class Standalone {
                 ports,
                 UserBook.open(data.path().resolve("users.json"), Installation.WITH_PAGES),
                 Store.found(System.getenv()),
-                options.fsync());
+                options.fsync(),
+                Stay.LASTING);
     }
 
     private @Nullable Played play(Installation city, DataDirectory data, Register register) {

@@ -34,6 +34,17 @@ public record Asking(
                 traceparent);
     }
 
+    /// For a further command of the same request, under a key that follows from its own.
+    public Asking then(String what) {
+        var further = (key + "|" + what).getBytes(StandardCharsets.UTF_8);
+        return new Asking(
+                by,
+                UUID.nameUUIDFromBytes(further).toString(),
+                expectedVersion,
+                recordedAt,
+                traceparent);
+    }
+
     /// One caller's keys do not meet another's; nobody can ask for another's answers.
     public static String commandId(By by, String key) {
         String subject = by.subject();

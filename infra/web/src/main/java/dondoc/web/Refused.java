@@ -29,8 +29,9 @@ public final class Refused extends RuntimeException {
         return new Refused(code, Map.of(), null);
     }
 
+    /// @param details one named `field` tells the field at fault
     public static Refused because(String code, Map<String, String> details) {
-        return new Refused(code, details, null);
+        return new Refused(code, details, details.get("field"));
     }
 
     /// Fills `{name}` in the words of the problem.

@@ -18,12 +18,21 @@ sealed interface Standing {
         return due != null && to.recordedOn().isAfter(due) ? due : to.to();
     }
 
-    record Open(@Nullable LocalDate due) implements Standing {
+    /// @param due in force, or set aside while the task is suspended
+    /// @param suspended it waits for a superior: it has a deadline and cannot miss it
+    record Open(@Nullable LocalDate due, boolean suspended) implements Standing {
+
+        Open(@Nullable LocalDate due) {
+            this(due, false);
+        }
+
         @Override
         public Standing after(TaskFact fact) {
             return switch (fact) {
                 case TaskFact.ExtensionGranted granted -> new Open(granted.to());
-                case TaskFact.DeadlineMoved moved -> new Open(moved(due, moved));
+                case TaskFact.DeadlineMoved moved -> new Open(moved(due, moved), suspended);
+                case TaskFact.Suspended _ -> new Open(due, true);
+                case TaskFact.Resumed resumed -> new Open(resumed.to());
                 case TaskFact.CompletionReported reported ->
                         new Reported(due, reported.reportedOn(), reported.dueThen());
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
@@ -40,7 +49,9 @@ sealed interface Standing {
             if (due == null) {
                 return TaskClass.OPEN_NO_DEADLINE;
             }
-            return day.isAfter(due) ? TaskClass.OPEN_OVERDUE : TaskClass.OPEN_WITHIN_DEADLINE;
+            return day.isAfter(due) && !suspended
+                    ? TaskClass.OPEN_OVERDUE
+                    : TaskClass.OPEN_WITHIN_DEADLINE;
         }
     }
 
@@ -61,6 +72,8 @@ sealed interface Standing {
                 case TaskFact.Withdrawn withdrawn -> new Gone(this, withdrawn.effective());
                 case TaskFact.CompletionReported _,
                         TaskFact.AcceptanceRevoked _,
+                        TaskFact.Suspended _,
+                        TaskFact.Resumed _,
                         TaskFact.HandedOver _ ->
                         this;
             };

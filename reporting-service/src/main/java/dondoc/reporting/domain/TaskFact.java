@@ -28,6 +28,14 @@ public sealed interface TaskFact {
     /// both yet to come on the days between.
     record DeadlineBroughtForward(LocalDate recordedOn, LocalDate to) implements DeadlineMoved {}
 
+    /// The task waits for a superior: its due date is set aside.
+    record Suspended(LocalDate recordedOn) implements TaskFact {}
+
+    /// The task goes on.
+    ///
+    /// @param to the due date in force from this record on, `null` for a standing task
+    record Resumed(LocalDate recordedOn, @Nullable LocalDate to) implements TaskFact {}
+
     /// Another unit, or another person of the same unit, holds the task.
     ///
     /// @param on the first day it does, perhaps before the day it was recorded or yet to come

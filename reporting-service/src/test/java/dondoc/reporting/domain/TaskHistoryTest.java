@@ -18,6 +18,8 @@ import dondoc.reporting.domain.TaskFact.DeadlineBroughtForward;
 import dondoc.reporting.domain.TaskFact.DeadlineReprojected;
 import dondoc.reporting.domain.TaskFact.ExtensionGranted;
 import dondoc.reporting.domain.TaskFact.HandedOver;
+import dondoc.reporting.domain.TaskFact.Resumed;
+import dondoc.reporting.domain.TaskFact.Suspended;
 import dondoc.reporting.domain.TaskFact.Withdrawn;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,6 +239,40 @@ class TaskHistoryTest {
     }
 
     @Test
+    void a_task_that_waits_has_a_deadline_and_cannot_miss_it() {
+        var task = due(15, suspended(12), resumed(25, 28));
+        assertThat(task.at(may(24))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(28))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(29))).contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_wait_counts_from_its_record_on_and_takes_no_lateness_away() {
+        var task = due(15, suspended(18), resumed(25, 18));
+        assertThat(task.at(may(17))).contains(OPEN_OVERDUE);
+        assertThat(task.at(may(18))).contains(OPEN_WITHIN_DEADLINE);
+        assertThat(task.at(may(25))).contains(OPEN_OVERDUE);
+    }
+
+    @Test
+    void a_standing_task_that_waits_is_a_standing_task() {
+        var task = task(null, suspended(12), new Resumed(may(20), null));
+        assertThat(task.at(may(13))).contains(OPEN_NO_DEADLINE);
+        assertThat(task.at(may(21))).contains(OPEN_NO_DEADLINE);
+    }
+
+    @Test
+    void a_calendar_changed_while_a_task_waits_ends_no_wait() {
+        assertThat(due(15, suspended(12), reprojected(13, 14)).at(may(20)))
+                .contains(OPEN_WITHIN_DEADLINE);
+    }
+
+    @Test
+    void a_task_withdrawn_while_it_waits_is_withdrawn() {
+        assertThat(due(15, suspended(12), withdrawn(14, 14)).at(may(20))).contains(WITHDRAWN);
+    }
+
+    @Test
     void nothing_after_the_end_changes_the_class() {
         assertThat(due(15, reported(15), accepted(16), rejected(17), granted(18, 30)).at(may(31)))
                 .contains(COMPLETED_ON_TIME);
@@ -260,6 +296,14 @@ class TaskHistoryTest {
 
     private static TaskFact reprojected(int on, int to) {
         return new DeadlineReprojected(may(on), may(to));
+    }
+
+    private static TaskFact suspended(int on) {
+        return new Suspended(may(on));
+    }
+
+    private static TaskFact resumed(int on, int to) {
+        return new Resumed(may(on), may(to));
     }
 
     private static TaskFact broughtForward(int on, int to) {

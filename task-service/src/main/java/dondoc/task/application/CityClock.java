@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// Begins the city's days: every one, in order, none twice. While the past is loaded the migration
 /// role begins them; a loaded city stands until the administrator lets it go on; a live city follows
 /// the real days. Beginning a day is idempotent, so two clocks at once have one effect.
-public final class CityClock {
+public final class CityClock implements Upkeep {
     private final LogDays days;
     private final Directory directory;
+    private final Morning morning;
     private final Clock wall;
     private boolean loadingEnded;
 
+    /// @param morning what is done on each day when it has begun
     /// @param wall the real time, in the city's zone
-    public CityClock(CommandGateway gateway, Directory directory, Clock wall) {
+    public CityClock(CommandGateway gateway, Directory directory, Morning morning, Clock wall) {
         this.days = new LogDays(gateway, directory, wall.getZone());
         this.directory = directory;
+        this.morning = morning;
         this.wall = wall;
     }
 
@@ -57,6 +60,7 @@ public final class CityClock {
         var last = settle();
         if (last.isEmpty()) {
             days.begin(day, Mode.LOADING, by);
+            morning.come(day);
             return day;
         }
         return advance(last.get(), day, Mode.LOADING, by);
@@ -94,9 +98,10 @@ public final class CityClock {
         return advance(last, today, Mode.LIVE, by);
     }
 
-    /// Begins what days of a live city are missing, also those of a downtime. Of a standing city it
-    /// sees to it, once, that every partition knows: whoever ended the loading may have been stopped
+    /// Begins what days of a live city are missing, also those of a downtime, and does what was left over
+    /// of the last one's morning. Of a standing city it sees to it, once, that every partition knows: whoever ended the loading may have been stopped
     /// before he told them all.
+    @Override
     public synchronized void keepUp() {
         if (!directory.complete()) {
             return;
@@ -109,6 +114,10 @@ public final class CityClock {
                 }
             }
             case LIVE -> followTheRealDays();
+        }
+        var day = days.known();
+        if (day != null) {
+            morning.come(day);
         }
     }
 
@@ -129,6 +138,7 @@ public final class CityClock {
         while (day.isBefore(upTo)) {
             day = day.plusDays(1);
             days.begin(day, mode, by);
+            morning.come(day);
         }
         return day;
     }

@@ -23,6 +23,10 @@ import dondoc.task.domain.directory.UnitEvent;
 import dondoc.task.domain.packet.PacketCommand;
 import dondoc.task.domain.packet.PacketEntry;
 import dondoc.task.domain.packet.PacketReceived;
+import dondoc.task.domain.series.SeriesCommand;
+import dondoc.task.domain.series.SeriesEntry;
+import dondoc.task.domain.series.SeriesEvent;
+import dondoc.task.domain.series.SeriesRules;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskEvent;
@@ -36,7 +40,9 @@ public final class Definition {
 
     /// Current values of the small kinds, for [Directory].
     public static final Mirror MIRROR =
-            new Mirror("task.directory", Set.of("unit", "person", "calendar", "directive", "city"));
+            new Mirror(
+                    "task.directory",
+                    Set.of("unit", "person", "calendar", "directive", "series", "city"));
 
     public static final AggregateKind<UnitCommand, UnitEntry, UnitEvent> UNIT =
             new AggregateKind<>(
@@ -80,7 +86,11 @@ public final class Definition {
                             .with("directive.classify.v1", DirectiveCommand.ClassifyDirective.class)
                             .with("directive.recall.v1", DirectiveCommand.RecallDirective.class)
                             .with("directive.replace.v1", DirectiveCommand.ReplaceDirective.class)
-                            .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class),
+                            .with("directive.correct.v1", DirectiveCommand.CorrectDirective.class)
+                            .with("directive.assign-clause.v1", DirectiveCommand.AssignClause.class)
+                            .with(
+                                    "directive.report-delivery.v1",
+                                    DirectiveCommand.ReportDelivery.class),
                     new Vocabulary<DirectiveEvent>()
                             .with(
                                     "directive.registered.v1",
@@ -90,9 +100,13 @@ public final class Definition {
                                     DirectiveEvent.DirectiveClassified.class)
                             .with("directive.recalled.v1", DirectiveEvent.DirectiveRecalled.class)
                             .with("directive.replaced.v1", DirectiveEvent.DirectiveReplaced.class)
+                            .with("directive.corrected.v1", DirectiveEvent.DirectiveCorrected.class)
                             .with(
-                                    "directive.corrected.v1",
-                                    DirectiveEvent.DirectiveCorrected.class));
+                                    "directive.clause-assigned.v1",
+                                    DirectiveEvent.ClauseAssigned.class)
+                            .with(
+                                    "directive.clause-delivered.v1",
+                                    DirectiveEvent.ClauseDelivered.class));
 
     public static final AggregateKind<PacketCommand, PacketEntry, PacketReceived> PACKET =
             new AggregateKind<>(
@@ -103,6 +117,19 @@ public final class Definition {
                             .with("packet.receive.v1", PacketCommand.ReceivePacket.class),
                     new Vocabulary<PacketReceived>()
                             .with("packet.received.v1", PacketReceived.class));
+
+    public static final AggregateKind<SeriesCommand, SeriesEntry, SeriesEvent> SERIES =
+            new AggregateKind<>(
+                    "series",
+                    new Rules<>(SeriesEntry.NEW, SeriesRules::decide, SeriesEntry::evolve),
+                    new Vocabulary<SeriesCommand>()
+                            .with("series.open.v1", SeriesCommand.OpenSeries.class)
+                            .with("series.begin-period.v1", SeriesCommand.BeginPeriod.class)
+                            .with("series.end.v1", SeriesCommand.EndSeries.class),
+                    new Vocabulary<SeriesEvent>()
+                            .with("series.opened.v1", SeriesEvent.SeriesOpened.class)
+                            .with("series.period-begun.v1", SeriesEvent.PeriodBegun.class)
+                            .with("series.ended.v1", SeriesEvent.SeriesEnded.class));
 
     public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =
             new AggregateKind<>(
@@ -128,7 +155,13 @@ public final class Definition {
                             .with(
                                     "task.bring-deadline-forward.v1",
                                     TaskCommand.BringDeadlineForward.class)
-                            .with("task.star.v1", TaskCommand.Star.class),
+                            .with("task.star.v1", TaskCommand.Star.class)
+                            .with("task.suspend.v1", TaskCommand.Suspend.class)
+                            .with("task.resume.v1", TaskCommand.Resume.class)
+                            .with("task.add-child.v1", TaskCommand.AddChild.class)
+                            .with(
+                                    "task.report-with-children.v1",
+                                    TaskCommand.ReportWithChildren.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
                             .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)
@@ -151,7 +184,10 @@ public final class Definition {
                             .with(
                                     "task.deadline-brought-forward.v1",
                                     TaskEvent.DeadlineBroughtForward.class)
-                            .with("task.starred.v1", TaskEvent.Starred.class));
+                            .with("task.starred.v1", TaskEvent.Starred.class)
+                            .with("task.suspended.v1", TaskEvent.Suspended.class)
+                            .with("task.resumed.v1", TaskEvent.Resumed.class)
+                            .with("task.child-added.v1", TaskEvent.ChildAdded.class));
 
     public static final AggregateKind<CityCommand, City, CityEvent> CITY =
             new AggregateKind<>(
@@ -169,7 +205,7 @@ public final class Definition {
 
     /// All kinds of aggregates of this service.
     public static List<AggregateKind<?, ?, ?>> kinds() {
-        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, PACKET, TASK, CITY);
+        return List.of(UNIT, PERSON, CALENDAR, DIRECTIVE, PACKET, TASK, SERIES, CITY);
     }
 
     public static ServiceDefinition service() {

@@ -1,10 +1,12 @@
 package dondoc.task.application;
 
 import dondoc.eventsourcing.CommandGateway.Unavailable;
+import dondoc.task.domain.Clause;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.city.City;
@@ -14,8 +16,11 @@ import dondoc.task.domain.directory.PersonRegistered;
 import dondoc.task.domain.directory.Succession;
 import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitNames;
+import dondoc.task.domain.series.SeriesEntry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,7 @@ public final class Directory {
     private final Map<OrgId, UnitEntry> units = new ConcurrentHashMap<>();
     private final Map<PersonId, PersonEntry> people = new ConcurrentHashMap<>();
     private final Map<DirectiveId, DirectiveEntry> directives = new ConcurrentHashMap<>();
+    private final Map<SeriesId, SeriesEntry> series = new ConcurrentHashMap<>();
     private final Map<PersonId, String> names = new ConcurrentHashMap<>();
     private volatile CalendarHistory calendar = CalendarHistory.NONE;
     private volatile City city = City.NEW;
@@ -92,6 +98,24 @@ public final class Directory {
         return Optional.ofNullable(directives.get(directive));
     }
 
+    public Collection<DirectiveEntry> allDirectives() {
+        return Collections.unmodifiableCollection(directives.values());
+    }
+
+    public Optional<SeriesEntry> series(SeriesId id) {
+        return Optional.ofNullable(series.get(id));
+    }
+
+    /// Every series there is or was.
+    public Collection<SeriesEntry> allSeries() {
+        return Collections.unmodifiableCollection(series.values());
+    }
+
+    /// Whether a clause is given period by period, now or later.
+    public boolean comesAgain(DirectiveId directive, Clause clause) {
+        return series.values().stream().anyMatch(s -> s.goesOn() && s.gives(directive, clause));
+    }
+
     /// Whether a directive is registered; one that may have been just now is waited for a moment.
     public boolean knowsSoon(DirectiveId directive) {
         try {
@@ -144,6 +168,11 @@ public final class Directory {
 
     public void learn(DirectiveEntry entry) {
         directives.put(Objects.requireNonNull(entry.as()).directive(), entry);
+        wake();
+    }
+
+    public void learn(SeriesEntry entry) {
+        series.put(Objects.requireNonNull(entry.as()).series(), entry);
         wake();
     }
 

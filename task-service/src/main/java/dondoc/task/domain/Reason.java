@@ -62,6 +62,19 @@ public enum Reason {
             "Văn bản không thể thay thế chính nó", "A directive does not replace itself"),
     CIRCLE_OF_REPLACEMENTS(
             "Các văn bản thay thế lẫn nhau thành vòng", "The replacements would go in a circle"),
+    FAN_OUT_REFUSED(
+            "Có đơn vị không nhận được nhiệm vụ này; chưa giao cho đơn vị nào",
+            "Some of the units cannot be given the task; none has been given it"),
+    NO_UNITS("Chưa nêu đơn vị nào", "No unit is named"),
+    UNIT_TWICE("Một đơn vị được nêu hai lần", "A unit is named twice"),
+    UNIT_HAS_THE_CLAUSE(
+            "Đơn vị đã được giao mục này của văn bản", "The unit has been given this clause"),
+    GIVEN_TO_MANY(
+            "Mục này của văn bản đã được giao cho nhiều đơn vị",
+            "This clause has been given to many units"),
+    FAN_OUT_UNDER_WAY(
+            "Văn bản đang được giao cho nhiều đơn vị",
+            "The directive is just being given to many units"),
     ALREADY_ASSIGNED("Nhiệm vụ này đã được giao", "This task is already assigned"),
     ALREADY_IMPORTED(
             "Dòng này của tệp đã được nhập", "This row of the file has already been imported"),
@@ -84,6 +97,16 @@ public enum Reason {
     NEEDS_THE_CHAIRMAN(
             "Gia hạn lần thứ ba phải do Chủ tịch quyết định",
             "A third extension needs the Chairman's decision"),
+    TOO_MANY_EXTENSIONS(
+            "Nhiệm vụ đã được gia hạn đủ số lần cho phép",
+            "The task has been extended as often as is allowed"),
+    EXTENDED_TOO_LONG(
+            "Tổng thời gian gia hạn vượt mức cho phép",
+            "All extensions together would be longer than is allowed"),
+    TASK_SUSPENDED(
+            "Nhiệm vụ đang tạm dừng chờ cấp trên", "The task is suspended, waiting for a superior"),
+    ALREADY_SUSPENDED("Nhiệm vụ đã tạm dừng", "The task is suspended already"),
+    NOT_SUSPENDED("Nhiệm vụ không tạm dừng", "The task is not suspended"),
     UNKNOWN_REQUEST(
             "Không có đề nghị gia hạn này đang chờ", "No such extension request is waiting"),
     ALREADY_REPORTED(
@@ -94,6 +117,31 @@ public enum Reason {
     DISPATCH_NOT_EVIDENCED(
             "Báo cáo ghi ngày trước đây cần văn bản chứng minh do Tổ công tác ghi nhận",
             "An earlier report date needs a document, recorded by the Task Force"),
+
+    // parents and children
+    UNKNOWN_PARENT("Không có nhiệm vụ cha này", "There is no such parent task"),
+    NOT_A_CHILD(
+            "Cách kết thúc nhiệm vụ cha chỉ nêu cho nhiệm vụ con",
+            "How the parent closes is said of a child only"),
+    CHILD_TOO_DEEP(
+            "Nhiệm vụ con chỉ chia đến cấp thứ ba", "Tasks are divided down to the third level"),
+    CHILDREN_STILL_OPEN(
+            "Còn nhiệm vụ con chưa kết thúc", "Some of the task's children are still open"),
+
+    // series
+    UNKNOWN_SERIES("Không có chuỗi nhiệm vụ này", "There is no such series"),
+    SERIES_ALREADY_OPENED("Chuỗi nhiệm vụ này đã được mở", "This series is already open"),
+    GIVEN_AS_A_SERIES(
+            "Mục này của văn bản được giao theo kỳ", "This clause is given period by period"),
+    NO_PERIODS("Cần nêu định kỳ hoặc các giai đoạn", "Either a recurrence or phases are needed"),
+    BAD_RECURRENCE("Định kỳ không hợp lệ", "The recurrence is not valid"),
+    TOO_MANY_PERIODS("Chuỗi có quá nhiều kỳ", "The series has too many periods"),
+    BAD_PERIOD_DEADLINE(
+            "Hạn của mỗi kỳ không đọc được", "The deadline of each period is unreadable"),
+    BEGINS_IN_THE_PAST("Ngày bắt đầu đã qua", "It begins in the past"),
+    PHASE_TWICE("Hai giai đoạn trùng tên", "Two phases bear the same name"),
+    PHASE_ENDS_BEFORE_IT_BEGINS(
+            "Hạn của giai đoạn trước ngày bắt đầu", "A phase is due before it begins"),
 
     // packets of the document exchange
     MALFORMED_PACKET(

@@ -14,6 +14,30 @@ public record TaskId(String value) {
         return new TaskId(NameBased.uuid(directive.value() + "|" + Words.key(clause.value())));
     }
 
+    /// One of the tasks of a clause that is given to many units.
+    public static TaskId of(DirectiveId directive, Clause clause, OrgId lead) {
+        return new TaskId(
+                NameBased.uuid(
+                        directive.value()
+                                + "|"
+                                + Words.key(clause.value())
+                                + "|unit:"
+                                + lead.value()));
+    }
+
+    /// One of the periods of a series.
+    public static TaskId of(DirectiveId directive, Clause clause, OrgId lead, String period) {
+        return new TaskId(
+                NameBased.uuid(
+                        directive.value()
+                                + "|"
+                                + Words.key(clause.value())
+                                + "|unit:"
+                                + lead.value()
+                                + "|period:"
+                                + Words.key(period)));
+    }
+
     public static boolean isOne(String text) {
         return NameBased.isOne(text);
     }

@@ -100,6 +100,10 @@ class HolderStoriesTest {
                                 false,
                                 LocalDate.parse("2026-05-13"),
                                 null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null));
     }
 
@@ -429,7 +433,14 @@ class HolderStoriesTest {
                 .then();
         story.when(
                         new TaskCommand.GrantExtension(
-                                DUE.minusDays(1), null, "x", null, Authority.TASK_FORCE, false))
+                                DUE.minusDays(1),
+                                null,
+                                "x",
+                                null,
+                                null,
+                                Authority.TASK_FORCE,
+                                null,
+                                false))
                 .by(TASK_FORCE)
                 .thenAccepted();
         open().given(

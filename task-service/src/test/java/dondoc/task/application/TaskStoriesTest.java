@@ -77,6 +77,7 @@ class TaskStoriesTest {
                 LocalDate.parse("2026-05-13"),
                 null,
                 source,
+                null,
                 false);
     }
 
@@ -101,6 +102,7 @@ class TaskStoriesTest {
                 c.assignedOn(),
                 c.remark(),
                 c.source(),
+                c.kin(),
                 true);
     }
 
@@ -125,7 +127,11 @@ class TaskStoriesTest {
                 c.starred(),
                 c.assignedOn(),
                 c.remark(),
-                c.source());
+                c.source(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Story<TaskCommand, Task, TaskEvent> story() {
@@ -173,7 +179,11 @@ class TaskStoriesTest {
                                         e.starred(),
                                         e.assignedOn(),
                                         e.remark(),
-                                        e.source())));
+                                        e.source(),
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
     }
 
     private static ReprojectDeadline recounted(String to, String version) {
@@ -190,7 +200,7 @@ class TaskStoriesTest {
 
     private static GrantExtension grant(String to, Authority authority) {
         return new GrantExtension(
-                LocalDate.parse(to), null, "31/UBND-KSTT", null, authority, false);
+                LocalDate.parse(to), null, "31/UBND-KSTT", null, null, authority, null, false);
     }
 
     private static ExtensionGranted granted(String from, String to, String on) {
@@ -414,6 +424,7 @@ class TaskStoriesTest {
                                 1,
                                 LocalDate.parse("2026-06-10"),
                                 "Chờ ý kiến",
+                                null,
                                 LocalDate.parse("2026-06-01")));
     }
 
@@ -454,7 +465,9 @@ class TaskStoriesTest {
                                 3,
                                 null,
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("UNKNOWN_REQUEST");
@@ -503,7 +516,9 @@ class TaskStoriesTest {
                                 null,
                                 "31/UBND-KSTT",
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 true))
                 .by(MIGRATION)
                 .then(granted("2026-06-20", "2026-05-01", "2026-05-20"));
@@ -534,7 +549,9 @@ class TaskStoriesTest {
                                 null,
                                 " ",
                                 null,
+                                null,
                                 Authority.TASK_FORCE,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("TEXT_MISSING", Map.of("field", "reason"));
@@ -544,7 +561,9 @@ class TaskStoriesTest {
                                 null,
                                 null,
                                 "Chờ ý kiến",
+                                null,
                                 Authority.CHAIRMAN,
+                                null,
                                 false))
                 .by(TASK_FORCE)
                 .thenRefused("TEXT_MISSING", Map.of("field", "document"));
@@ -558,6 +577,7 @@ class TaskStoriesTest {
                                 1,
                                 LocalDate.parse("2026-06-10"),
                                 "Chờ ý kiến",
+                                null,
                                 LocalDate.parse("2026-05-20")))
                 .when(new RefuseExtension(null, null, false))
                 .by(TASK_FORCE)

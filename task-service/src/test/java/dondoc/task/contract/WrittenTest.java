@@ -10,8 +10,14 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.CalendarHistory;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
@@ -65,18 +71,46 @@ class WrittenTest {
                 new ReprojectDeadline(DUE.plusDays(1), "2026-2", "5678/TB-BNV"),
                 new RequestExtension(DUE.plusDays(9), "chờ ý kiến", false),
                 new RefuseExtension(1, "không đủ căn cứ", false),
-                new RequestExtension(DUE.plusDays(9), "chờ ý kiến", false),
+                new RequestExtension(
+                        DUE.plusDays(9), "chờ ý kiến", ExtensionReason.AWAITING_SUPERIOR, false),
                 new GrantExtension(
-                        DUE.plusDays(9), 2, null, "chờ ý kiến", Authority.TASK_FORCE, false),
+                        DUE.plusDays(9),
+                        2,
+                        null,
+                        "chờ ý kiến",
+                        ExtensionReason.AWAITING_SUPERIOR,
+                        Authority.TASK_FORCE,
+                        null,
+                        false),
                 new ReportCompletion(null, null, null, false),
                 new RejectCompletion("thiếu phụ lục", false),
                 new ReportCompletion(TODAY, "690/BC", "xong", false),
                 new AcceptCompletion(null, false));
         happens(
                 assign(null, Rule.NONE, "Rà soát", null, null, false),
-                new GrantExtension(DUE, null, "9/UBND", null, Authority.CHAIRMAN, false),
+                new GrantExtension(
+                        DUE, null, "9/UBND", null, null, Authority.CHAIRMAN, null, false),
                 new Withdraw(null, null, null, null, false));
         holding();
+        waiting();
+        family();
+    }
+
+    private void family() {
+        var child =
+                TaskId.of(DirectiveId.of("UBND", new DocumentNumber("1"), 2026), new Clause("1"));
+        happens(assign(Kinship.under(child, 2, Closing.BY_HAND)));
+        happens(
+                assign(Kinship.closing(Closing.WITH_LAST_CHILD)),
+                new TaskCommand.AddChild(child, null, false),
+                new TaskCommand.ReportWithChildren(List.of(child)));
+        var directive = DirectiveId.of("UBND", new DocumentNumber("1"), 2026);
+        var series = SeriesId.of(directive, new Clause("1"), new OrgId("H26.01"));
+        var period = new Period(series, "2026-05", LocalDate.parse("2026-05-01"));
+        happens(assign(Kinship.of(period)));
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
     }
 
     private void holding() {
@@ -112,12 +146,26 @@ class WrittenTest {
                 new TaskCommand.RevokeAcceptance(LONG, null, false));
     }
 
+    private void waiting() {
+        var calendar = CalendarHistory.NONE.inForce();
+        happens(
+                assign(DUE, Rule.ON, "Rà soát", null, null, false),
+                new TaskCommand.Suspend("Bộ Xây dựng", null, null, false),
+                new TaskCommand.Resume(calendar, null, null, false),
+                new TaskCommand.Suspend(LONG, LONG, LONG, false),
+                new TaskCommand.Resume(calendar, LONG, LONG, false));
+        happens(
+                assign(null, Rule.NONE, "Rà soát", null, null, false),
+                new TaskCommand.Suspend("Bộ Xây dựng", null, null, false),
+                new TaskCommand.Resume(calendar, null, null, false));
+    }
+
     private void thePast() {
         happens(
                 assign(null, Rule.NONE, "Rà soát", "=1+1", new Source("ab".repeat(32), 7), true),
                 new RequestExtension(DUE, null, true),
                 new RefuseExtension(null, null, true),
-                new GrantExtension(DUE, null, null, null, Authority.TASK_FORCE, true),
+                new GrantExtension(DUE, null, null, null, null, Authority.TASK_FORCE, null, true),
                 new ReportCompletion(TODAY.minusDays(2), null, null, true),
                 new RejectCompletion(null, true),
                 new Withdraw(TODAY.minusDays(1), null, null, null, true));
@@ -128,7 +176,15 @@ class WrittenTest {
                 assign(DUE, Rule.ON, LONG, LONG, null, false),
                 new UpdateProgress(100, LONG, false),
                 new RequestExtension(DUE.plusDays(1), LONG, false),
-                new GrantExtension(DUE.plusDays(1), null, LONG, LONG, Authority.CHAIRMAN, false),
+                new GrantExtension(
+                        DUE.plusDays(1),
+                        null,
+                        LONG,
+                        LONG,
+                        ExtensionReason.PUBLIC_CONSULTATION,
+                        Authority.CHAIRMAN,
+                        null,
+                        false),
                 new ReportCompletion(TODAY, LONG, LONG, false),
                 new RejectCompletion(LONG, false),
                 new ReportCompletion(TODAY, LONG, LONG, false),
@@ -153,12 +209,27 @@ class WrittenTest {
         written.add(type);
     }
 
+    private static Assign assign(Kinship kin) {
+        return assign(DUE, Rule.ON, "Rà soát", null, null, kin, false);
+    }
+
     private static Assign assign(
             @Nullable LocalDate due,
             Rule rule,
             String content,
             @Nullable String remark,
             @Nullable Source source,
+            boolean history) {
+        return assign(due, rule, content, remark, source, null, history);
+    }
+
+    private static Assign assign(
+            @Nullable LocalDate due,
+            Rule rule,
+            String content,
+            @Nullable String remark,
+            @Nullable Source source,
+            @Nullable Kinship kin,
             boolean history) {
         var number = new DocumentNumber("2/UBND-TH");
         var directive = DirectiveId.of("UBND Thành phố", number, 2026);
@@ -183,6 +254,7 @@ class WrittenTest {
                 LocalDate.parse("2026-05-13"),
                 remark,
                 source,
+                kin,
                 history);
     }
 }

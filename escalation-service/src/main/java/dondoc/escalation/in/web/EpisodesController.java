@@ -35,7 +35,7 @@ class EpisodesController {
     /// @param lead with `leader` and `officer` who held the task on the day asked for, or on the
     ///     episode's last day
     /// @param ended last day, inclusive; absent while it runs
-    /// @param reason REPORTED, EXTENDED, WITHDRAWN; OPEN while it runs
+    /// @param reason REPORTED, EXTENDED, SUSPENDED, WITHDRAWN; OPEN while it runs
     /// @param days calendar days, first and last day included
     /// @param workingDays absent when the log does not reach back so far
     /// @param holders the length by who held the task, in order; together they are all of it

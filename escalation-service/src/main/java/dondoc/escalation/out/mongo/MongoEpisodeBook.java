@@ -133,7 +133,7 @@ final class MongoEpisodeBook implements EpisodeBook {
         file.append("sequence", telling.sequence()).append("tellings", tellings);
         switch (event) {
             case Started _, OverdueEvent.Resumed _ -> file.remove("stopped");
-            case OverdueEvent.Ended _, OverdueEvent.Annulled _ ->
+            case OverdueEvent.Ended _, OverdueEvent.Suspended _, OverdueEvent.Annulled _ ->
                     file.append("stopped", Date.from(telling.at()));
             case OverdueEvent.PassedOn passed -> file.append("leads", leads(file, passed));
             case OverdueEvent.RequestRefused _ -> {}

@@ -74,6 +74,18 @@ class MongoEpisodeBookTest {
     }
 
     @Test
+    void an_episode_whose_task_waits_for_a_superior_runs_no_more() {
+        book.keep(
+                List.of(
+                        started,
+                        told(2, 15, new OverdueEvent.Suspended(TASK, 1, may(11), may(15)))));
+        assertThat(book.running(noonOf(14), null)).hasSize(1);
+        assertThat(book.running(noonOf(16), null)).isEmpty();
+        assertThat(episodeAt(16))
+                .isEqualTo(new Episode(may(11), may(10), may(15), EndReason.SUSPENDED));
+    }
+
+    @Test
     void an_episode_is_found_by_every_unit_it_was_ever_told_to_be_with() {
         var old = new UnitCode("H26.33");
         var next = new UnitCode("H26.34");

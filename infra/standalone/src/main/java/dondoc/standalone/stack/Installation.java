@@ -11,6 +11,7 @@ import java.util.List;
 /// @param id tells its databases from those of another installation in the same store
 /// @param data everything it keeps
 /// @param fsync flush on every append to the broker
+/// @param stay how long it is meant to be up
 public record Installation(
         String id,
         Programs programs,
@@ -18,7 +19,8 @@ public record Installation(
         Ports ports,
         Users users,
         Store store,
-        boolean fsync) {
+        boolean fsync,
+        Stay stay) {
 
     /// Partitions of every topic; fixed for the life of an installation.
     static final int PARTITIONS = 4;

@@ -17,22 +17,25 @@ final class Java {
     /// an ignored signal stays ignored in the program that the shell becomes.
     ///
     /// @param heapMegabytes upper bound of the heap
-    /// @param logs where a crash of the JVM itself is written
+    /// @param city whose logs tell of a crash of the JVM itself
     static List<String> tethered(
             int heapMegabytes,
-            Path logs,
+            Installation city,
             List<Path> classPath,
             String program,
             List<String> arguments) {
         var command = new ArrayList<String>();
         Collections.addAll(command, "/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+        Collections.addAll(command, executable(), "-Xmx" + heapMegabytes + "m");
+        switch (city.stay()) {
+            case BRIEF -> command.add("-XX:TieredStopAtLevel=1");
+            case LASTING -> {}
+        }
         Collections.addAll(
                 command,
-                executable(),
-                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=" + logs.resolve("crash-%p.log"),
+                "-XX:ErrorFile=" + city.logs().resolve("crash-%p.log"),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

@@ -75,7 +75,7 @@ final class Parts {
                 service.label,
                 Java.tethered(
                         service.heapMegabytes,
-                        city.logs(),
+                        city,
                         withTether(service.module),
                         service.main,
                         List.of("--spring.config.additional-location=" + location(file))),
@@ -92,7 +92,7 @@ final class Parts {
         var command =
                 Java.tethered(
                         heapMegabytes,
-                        city.logs(),
+                        city,
                         city.programs().classPath("infra/standalone"),
                         main,
                         List.of(arguments));

@@ -70,10 +70,6 @@ public final class Problems {
         return entry(code).status();
     }
 
-    Told tell(Refused refused, String instance) {
-        return tell(refused, instance, null);
-    }
-
     Told tell(Refused refused, String instance, @Nullable List<Problem.Fault> errors) {
         Entry entry = entry(refused.code());
         Map<String, String> details = new LinkedHashMap<>(refused.details());

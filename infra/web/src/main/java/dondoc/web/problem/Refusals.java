@@ -59,7 +59,17 @@ public final class Refusals {
     /// Writes a refusal from a filter, where no exception handler reaches.
     public void write(HttpServletRequest request, HttpServletResponse response, Refused refused)
             throws IOException {
-        Problems.Told told = problems.tell(refused, pathOf(request));
+        write(request, response, refused, null);
+    }
+
+    /// @param errors several faults of one request
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Refused refused,
+            @Nullable List<Problem.Fault> errors)
+            throws IOException {
+        Problems.Told told = problems.tell(refused, pathOf(request), errors);
         if (looksAtPages(request)) {
             request.setAttribute(LEFT_BEHIND, refused);
             response.sendError(told.problem().status());

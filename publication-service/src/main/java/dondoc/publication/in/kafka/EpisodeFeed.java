@@ -24,6 +24,7 @@ public final class EpisodeFeed implements ReadModel {
     private static final String STARTED = "overdue.started.v1";
     private static final String PASSED_ON = "overdue.passed-on.v1";
     private static final String ENDED = "overdue.ended.v1";
+    private static final String SUSPENDED = "overdue.suspended.v1";
     private static final String ANNULLED = "overdue.annulled.v1";
     private static final String RESUMED = "overdue.resumed.v1";
 
@@ -96,7 +97,7 @@ public final class EpisodeFeed implements ReadModel {
 
     @Override
     public Set<String> types() {
-        return Set.of(STARTED, PASSED_ON, ENDED, ANNULLED, RESUMED);
+        return Set.of(STARTED, PASSED_ON, ENDED, SUSPENDED, ANNULLED, RESUMED);
     }
 
     @Override
@@ -130,7 +131,7 @@ public final class EpisodeFeed implements ReadModel {
                         new Holding(f.on(), f.to().holder()),
                         fact.sequence());
             }
-            case ENDED -> {
+            case ENDED, SUSPENDED -> {
                 var f = fact.read(Ended.class);
                 yield new EpisodeFact.Ended(
                         new TaskId(f.task()), f.episode(), f.ended(), fact.sequence());

@@ -87,6 +87,22 @@ class FeedsTest {
     }
 
     @Test
+    void an_episode_ends_when_its_task_waits_for_a_superior_and_stays_in_its_quarter() {
+        begin("2026-09-30");
+        episodes.fold(
+                List.of(
+                        started("t1", 1, 1, "2026-05-27"),
+                        fact(
+                                "overdue.suspended.v1",
+                                "t1",
+                                2,
+                                "{\"task\":\"t1\",\"episode\":1,\"since\":\"2026-05-27\","
+                                        + "\"ended\":\"2026-06-03\"}")));
+        assertThat(late(Q2)).isEqualTo(1);
+        assertThat(late(Q3)).isZero();
+    }
+
+    @Test
     void an_episode_that_ended_earlier_than_was_told_at_first_counts_until_its_corrected_end() {
         begin("2026-09-30");
         episodes.fold(List.of(started("t1", 1, 1, "2026-05-27"), ended("t1", 1, 2, "2026-07-02")));

@@ -27,6 +27,8 @@ final class TaskEvents {
     private static final String EXTENDED = "task.extension-granted.v1";
     private static final String REPROJECTED = "task.deadline-reprojected.v1";
     private static final String BROUGHT_FORWARD = "task.deadline-brought-forward.v1";
+    private static final String SUSPENDED = "task.suspended.v1";
+    private static final String RESUMED = "task.resumed.v1";
     private static final String HANDED_OVER = "task.handed-over.v1";
     private static final String REPORTED = "task.completion-reported.v1";
     private static final String ACCEPTED = "task.completion-accepted.v1";
@@ -41,6 +43,8 @@ final class TaskEvents {
                     EXTENDED,
                     REPROJECTED,
                     BROUGHT_FORWARD,
+                    SUSPENDED,
+                    RESUMED,
                     HANDED_OVER,
                     REPORTED,
                     ACCEPTED,
@@ -65,6 +69,9 @@ final class TaskEvents {
             requireNonNull(to, "to");
         }
     }
+
+    /// @param to `null` for a standing task
+    record Resumed(@Nullable LocalDate to) {}
 
     /// @param on the new holder's first day
     record HandedOver(LocalDate on, Holder to) {
@@ -118,6 +125,9 @@ final class TaskEvents {
                             happened(
                                     new TaskFact.DeadlineBroughtForward(
                                             on, fact.read(Moved.class).to()));
+                    case SUSPENDED -> happened(new TaskFact.Suspended(on));
+                    case RESUMED ->
+                            happened(new TaskFact.Resumed(on, fact.read(Resumed.class).to()));
                     case HANDED_OVER -> handedOver(fact.read(HandedOver.class), on);
                     case REPORTED -> reported(fact.read(Reported.class), on);
                     case ACCEPTED -> happened(new TaskFact.CompletionAccepted(on));

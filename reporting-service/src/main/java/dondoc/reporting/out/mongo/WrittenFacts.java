@@ -15,6 +15,8 @@ final class WrittenFacts {
         EXTENDED,
         REPROJECTED,
         BROUGHT_FORWARD,
+        SUSPENDED,
+        RESUMED,
         HANDED_OVER,
         REPORTED,
         ACCEPTED,
@@ -31,6 +33,8 @@ final class WrittenFacts {
             case TaskFact.DeadlineReprojected(var on, var to) -> document(What.REPROJECTED, on, to);
             case TaskFact.DeadlineBroughtForward(var on, var to) ->
                     document(What.BROUGHT_FORWARD, on, to);
+            case TaskFact.Suspended(var on) -> document(What.SUSPENDED, on, null);
+            case TaskFact.Resumed(var on, var to) -> document(What.RESUMED, on, to);
             case TaskFact.HandedOver(var on, var from, var lead) ->
                     document(What.HANDED_OVER, on, from).append("lead", lead);
             case TaskFact.CompletionReported(var on, var reported, var dueThen) ->
@@ -49,6 +53,8 @@ final class WrittenFacts {
             case EXTENDED -> new TaskFact.ExtensionGranted(on, date(written, "date"));
             case REPROJECTED -> new TaskFact.DeadlineReprojected(on, date(written, "date"));
             case BROUGHT_FORWARD -> new TaskFact.DeadlineBroughtForward(on, date(written, "date"));
+            case SUSPENDED -> new TaskFact.Suspended(on);
+            case RESUMED -> new TaskFact.Resumed(on, dateOrNull(written, "date"));
             case HANDED_OVER ->
                     new TaskFact.HandedOver(
                             on,

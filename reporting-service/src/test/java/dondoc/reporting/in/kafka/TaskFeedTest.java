@@ -101,6 +101,31 @@ class TaskFeedTest {
     }
 
     @Test
+    void a_wait_for_a_superior_is_told_and_told_twice_counts_once() {
+        var facts =
+                List.of(
+                        told.assigned("t1", "H26.01", "2026-05-04", "2026-05-15"),
+                        told.fact(
+                                "t1",
+                                "task.suspended.v1",
+                                "2026-05-12",
+                                "{'on':'2026-05-12','awaits':'Bộ Xây dựng','due':'2026-05-15'}"),
+                        told.fact(
+                                "t1",
+                                "task.resumed.v1",
+                                "2026-05-19",
+                                "{'suspendedOn':'2026-05-12','on':'2026-05-19','workingDays':5,"
+                                        + "'from':'2026-05-15','to':'2026-05-22',"
+                                        + "'calendarVersion':'2026-1'}"));
+        feed.fold(facts);
+        feed.fold(facts);
+
+        assertThat(classOn("2026-05-18")).isEqualTo(Map.of(TaskClass.OPEN_WITHIN_DEADLINE, 1));
+        assertThat(classOn("2026-05-22")).containsOnlyKeys(TaskClass.OPEN_WITHIN_DEADLINE);
+        assertThat(classOn("2026-05-23")).containsOnlyKeys(TaskClass.OPEN_OVERDUE);
+    }
+
+    @Test
     void a_handover_and_a_revoked_acceptance_are_told_and_told_twice_count_once() {
         var facts =
                 List.of(

@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class EndingADirective {
     private final CommandGateway gateway;
     private final Directory directory;
+    private final Delivering delivering;
     private final SupersedingTasks superseding;
 
     public EndingADirective(
-            CommandGateway gateway, Directory directory, SupersedingTasks superseding) {
+            CommandGateway gateway,
+            Directory directory,
+            Delivering delivering,
+            SupersedingTasks superseding) {
         this.gateway = gateway;
         this.directory = directory;
+        this.delivering = delivering;
         this.superseding = superseding;
     }
 
@@ -92,6 +97,7 @@ public final class EndingADirective {
         if (command instanceof ReplaceDirective c && !c.by().equals(directive)) {
             free(directive, c.by());
         }
+        delivering.deliverAll(directive, errand);
         var version = errand.begin().version();
         directory.await(() -> entry(directive).end() != null);
         return version;

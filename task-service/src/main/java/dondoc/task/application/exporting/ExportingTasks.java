@@ -54,7 +54,7 @@ public final class ExportingTasks {
             if (left == 0) {
                 return;
             }
-            place = new Place(page.getLast().due(), page.getLast().id().value());
+            place = Place.of(page.getLast());
         }
     }
 }

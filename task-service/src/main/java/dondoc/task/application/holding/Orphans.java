@@ -132,7 +132,7 @@ public final class Orphans {
                 !found.isEmpty();
                 found = reading.openOf(Set.of(unit), place, AT_ONCE)) {
             all.addAll(found);
-            place = new Place(found.getLast().due(), found.getLast().id().value());
+            place = Place.of(found.getLast());
         }
         return all;
     }

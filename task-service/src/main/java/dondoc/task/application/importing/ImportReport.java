@@ -61,7 +61,9 @@ public record ImportReport(
             Rule rule) {}
 
     /// An open task whose term ends on another day by the new calendar.
-    public record Recounted(TaskId task, OrgId lead, LocalDate from, LocalDate to) {}
+    ///
+    /// @param waited working days of suspensions that are in it
+    public record Recounted(TaskId task, OrgId lead, LocalDate from, LocalDate to, int waited) {}
 
     /// A row that would change an entry of the directory.
     public record Changed(int row, String id) {}

@@ -47,6 +47,7 @@ public final class ImportingTasks {
                 rows.entries(
                         RegisterRows.door(
                                 directory, importer.history() ? null : today.orElse(null)),
+                        directory,
                         refused);
         var sending =
                 new Consignment(

@@ -50,7 +50,9 @@ public final class PreviewingTasks {
         var rows = new RegisterRows(sheet);
         var entries =
                 rows.entries(
-                        RegisterRows.door(directory, importer.history() ? null : today), refused);
+                        RegisterRows.door(directory, importer.history() ? null : today),
+                        directory,
+                        refused);
         register(entries, importer, when);
         var known = assignments.of(entries.stream().map(Entry::task).toList());
         var taken = new ArrayList<ImportReport.Taken>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a changed working calendar does to the terms of open tasks (R1). They are found through the
 /// read model, which may not know the youngest yet; each task decides for itself, so that asking again
-/// finishes what was left over and changes nothing else.
+/// finishes what was left over and changes nothing else. The term of a suspended task is counted anew when it goes on.
 public final class RecountingDeadlines {
     private static final int AT_ONCE = 500;
 
@@ -52,7 +52,7 @@ public final class RecountingDeadlines {
                     moved.add(change);
                 }
             }
-            place = new Place(sheets.getLast().due(), sheets.getLast().id().value());
+            place = Place.of(sheets.getLast());
         }
         return moved;
     }
@@ -68,21 +68,28 @@ public final class RecountingDeadlines {
                                                 new ReprojectDeadline(
                                                         m.to(),
                                                         calendar.version(),
-                                                        calendar.notice()))))
+                                                        calendar.notice(),
+                                                        m.waited()))))
                         .toList());
     }
 
     private static @Nullable Recounted change(
             TaskSheet sheet, WorkingCalendar calendar, LocalDate today) {
         var from = sheet.due();
-        if (from == null || !sheet.dueIsCounted() || sheet.countedOn().equals(calendar.version())) {
+        if (from == null
+                || sheet.suspended() != null
+                || !sheet.dueIsCounted()
+                || sheet.countedOn().equals(calendar.version())) {
             return null;
         }
-        var counted = Deadline.of(sheet.phrase(), sheet.issued(), calendar).due();
+        var counted = Deadline.of(sheet.phrase(), sheet.countedFrom(), calendar).due();
         if (counted == null) {
             return null;
         }
-        var to = counted.isBefore(today) ? today : counted;
-        return to.equals(from) ? null : new Recounted(sheet.id(), sheet.lead(), from, to);
+        var end = calendar.later(counted, sheet.waited());
+        var to = end.isBefore(today) ? today : end;
+        return to.equals(from)
+                ? null
+                : new Recounted(sheet.id(), sheet.lead(), from, to, sheet.waited());
     }
 }

@@ -1,6 +1,7 @@
 package dondoc.task.application.importing;
 
 import static dondoc.task.domain.Reason.BAD_ROW;
+import static dondoc.task.domain.Reason.DUPLICATE;
 import static dondoc.task.domain.Reason.SECRET;
 import static dondoc.task.domain.register.Column.NUMBER;
 import static dondoc.task.domain.register.Column.SECRECY;
@@ -69,16 +70,25 @@ final class RegisterRows {
     }
 
     /// @param refused gets the rows that are turned away
-    List<Entry> entries(Door door, List<ImportReport.Refused> refused) {
+    List<Entry> entries(Door door, Directory directory, List<ImportReport.Refused> refused) {
         var entries = new ArrayList<Entry>();
         for (var line : sheet.lines()) {
             try {
-                entries.add(door.letIn(row(rightlyCut(line))));
+                entries.add(oneTask(door.letIn(row(rightlyCut(line))), directory));
             } catch (Rejection e) {
                 refused.add(refused(line, e));
             }
         }
         return entries;
+    }
+
+    /// A clause that went to many units is registered already, as their tasks.
+    private static Entry oneTask(Entry entry, Directory directory) {
+        var known = directory.directive(entry.directive()).orElse(DirectiveEntry.NEW);
+        if (known.fanOuts().has(entry.clause())) {
+            throw Rejection.at(NUMBER.heading(), DUPLICATE);
+        }
+        return entry;
     }
 
     /// By the directive's id, in the file's order.

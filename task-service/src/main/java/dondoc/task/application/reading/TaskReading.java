@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,18 @@ public interface TaskReading {
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);
 
+    /// The tasks that are parts of this one, by id.
+    List<TaskSheet> childrenOf(TaskId parent);
+
+    /// The tasks that are periods of this series, by the days they begin.
+    List<TaskSheet> periodsOf(SeriesId series);
+
+    /// Open tasks with children that close with the last of them and are not reported with all of them
+    /// yet, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit);
+
     /// Tasks of these units that are not closed, in the order of [#tasks].
     List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
 
@@ -61,7 +74,12 @@ public interface TaskReading {
     /// A place in the list of tasks.
     ///
     /// @param due of the task there, `null` behind all that have one
-    record Place(@Nullable LocalDate due, String id) {}
+    record Place(@Nullable LocalDate due, String id) {
+
+        public static Place of(TaskSheet task) {
+            return new Place(task.place(), task.id().value());
+        }
+    }
 
     /// A place in the list of directives.
     record DirectivePlace(int year, String number, String id) {}

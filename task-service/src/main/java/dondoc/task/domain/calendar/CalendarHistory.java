@@ -69,7 +69,14 @@ public record CalendarHistory(List<CalendarPublished> versions) {
 
     /// The calendar as it is known now.
     public WorkingCalendar current() {
-        return last().map(CalendarHistory::calendar).orElse(WorkingCalendar.UNPUBLISHED);
+        return last().map(CalendarPublished::calendar).orElse(WorkingCalendar.UNPUBLISHED);
+    }
+
+    /// The version known now; before any publication, one without special days.
+    public CalendarPublished inForce() {
+        return last().orElse(
+                        new CalendarPublished(
+                                WorkingCalendar.UNPUBLISHED.version(), "", List.of()));
     }
 
     /// The calendar as it was known in a version.
@@ -80,14 +87,10 @@ public record CalendarHistory(List<CalendarPublished> versions) {
         return versions.stream()
                 .filter(v -> v.version().equals(version))
                 .findFirst()
-                .map(CalendarHistory::calendar);
+                .map(CalendarPublished::calendar);
     }
 
     private Optional<CalendarPublished> last() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
-    }
-
-    private static WorkingCalendar calendar(CalendarPublished v) {
-        return new WorkingCalendar(v.version(), v.notice(), v.days());
     }
 }

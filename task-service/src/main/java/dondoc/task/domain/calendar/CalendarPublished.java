@@ -9,4 +9,9 @@ public record CalendarPublished(String version, String notice, List<SpecialDay> 
     public CalendarPublished {
         days = List.copyOf(days);
     }
+
+    /// To count on.
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar(version, notice, days);
+    }
 }

@@ -57,6 +57,11 @@ public final class WorkingCalendar {
         return reached;
     }
 
+    /// A day moved on by some working days; the day itself for none.
+    public LocalDate later(LocalDate day, int workingDays) {
+        return workingDays == 0 ? day : nthWorkingDayAfter(day, workingDays);
+    }
+
     /// The day itself if it is worked, else the next one that is.
     public LocalDate sameOrNextWorkingDay(LocalDate day) {
         var reached = day;
@@ -64,6 +69,17 @@ public final class WorkingCalendar {
             reached = reached.plusDays(1);
         }
         return reached;
+    }
+
+    /// Working days after one day up to and including another; 0 where that is no later day.
+    public int workingDaysIn(LocalDate after, LocalDate upTo) {
+        var found = 0;
+        for (var d = after.plusDays(1); !d.isAfter(upTo); d = d.plusDays(1)) {
+            if (works(d)) {
+                found++;
+            }
+        }
+        return found;
     }
 
     /// The name of a special day, e.g. `Tết Nguyên đán`; for a plain weekend `Thứ Bảy` or

@@ -44,6 +44,12 @@ public record Deadline(String phrase, @Nullable LocalDate due, Rule rule, String
 
     /// Why this date: the rule in words, the days passed over and the notice of the calendar.
     public static Explanation explain(String written, LocalDate issued, WorkingCalendar calendar) {
-        return new Explaining(issued, calendar).explain(Phrase.read(written));
+        return explain(written, Start.DIRECTIVE, issued, calendar);
+    }
+
+    /// @param day the one that is counted after
+    public static Explanation explain(
+            String written, Start start, LocalDate day, WorkingCalendar calendar) {
+        return new Explaining(start, day, calendar).explain(Phrase.read(written));
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Puts R1 into words for one directive's date and one calendar.
-record Explaining(LocalDate issued, WorkingCalendar calendar) {
+/// Puts R1 into words for one calendar and the day that is counted after: the directive's, or the one a
+/// period begins on.
+record Explaining(Start start, LocalDate issued, WorkingCalendar calendar) {
 
     Explanation explain(Phrase phrase) {
         return switch (phrase) {
@@ -58,15 +59,22 @@ record Explaining(LocalDate issued, WorkingCalendar calendar) {
     private Explanation workingDays(Phrase.WorkingDays p) {
         var due = Objects.requireNonNull(Deadline.due(p, issued, calendar));
         return new Explanation(
-                "%d ngày làm việc sau ngày ban hành %s (không tính ngày ban hành): đến hết ngày %s.%s%s"
+                "%1$d ngày làm việc sau %2$s %3$s (không tính %2$s): đến hết ngày %4$s.%5$s%6$s"
                         .formatted(
                                 p.days(),
+                                start.vi(),
                                 day(issued),
                                 day(due),
                                 passedVi(issued, due),
                                 sourceVi(due)),
-                "%d working days after the directive's date %s (that day not counted): until the end of %s.%s%s"
-                        .formatted(p.days(), issued, due, passedEn(issued, due), sourceEn(due)));
+                "%d working days after %s %s (that day not counted): until the end of %s.%s%s"
+                        .formatted(
+                                p.days(),
+                                start.en(),
+                                issued,
+                                due,
+                                passedEn(issued, due),
+                                sourceEn(due)));
     }
 
     private Explanation calendarDays(Phrase.CalendarDays p) {
@@ -74,24 +82,31 @@ record Explaining(LocalDate issued, WorkingCalendar calendar) {
         var plain = issued.plusDays(p.days());
         if (plain.equals(due)) {
             return new Explanation(
-                    "%d ngày sau ngày ban hành %s: đến hết ngày %s, là ngày làm việc.%s"
-                            .formatted(p.days(), day(issued), day(due), sourceVi(due)),
-                    "%d days after the directive's date %s: until the end of %s, a working day.%s"
-                            .formatted(p.days(), issued, due, sourceEn(due)));
+                    "%d ngày sau %s %s: đến hết ngày %s, là ngày làm việc.%s"
+                            .formatted(p.days(), start.vi(), day(issued), day(due), sourceVi(due)),
+                    "%d days after %s %s: until the end of %s, a working day.%s"
+                            .formatted(p.days(), start.en(), issued, due, sourceEn(due)));
         }
         var eve = plain.minusDays(1);
         return new Explanation(
-                "%d ngày sau ngày ban hành %s là %s, không phải ngày làm việc; dời đến ngày làm việc tiếp theo, %s.%s%s"
+                "%d ngày sau %s %s là %s, không phải ngày làm việc; dời đến ngày làm việc tiếp theo, %s.%s%s"
                         .formatted(
                                 p.days(),
+                                start.vi(),
                                 day(issued),
                                 day(plain),
                                 day(due),
                                 passedVi(eve, due),
                                 sourceVi(due)),
-                "%d days after the directive's date %s is %s, not a working day; moved to the next working day, %s.%s%s"
+                "%d days after %s %s is %s, not a working day; moved to the next working day, %s.%s%s"
                         .formatted(
-                                p.days(), issued, plain, due, passedEn(eve, due), sourceEn(due)));
+                                p.days(),
+                                start.en(),
+                                issued,
+                                plain,
+                                due,
+                                passedEn(eve, due),
+                                sourceEn(due)));
     }
 
     private String passedVi(LocalDate after, LocalDate upTo) {

@@ -2,8 +2,11 @@ package dondoc.task.domain.directive;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.FanOutId;
 import dondoc.task.domain.PacketId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What can be wished of a directive.
@@ -83,4 +86,26 @@ public sealed interface DirectiveCommand {
             PacketId packet,
             boolean history)
             implements DirectiveCommand {}
+
+    /// Gives one clause to many units, all at once or none. Only what happens now can be wished.
+    ///
+    /// @param fanOut follows from all the rest
+    /// @param shares one for each unit
+    record AssignClause(FanOutId fanOut, Charge charge, List<Share> shares)
+            implements DirectiveCommand {
+        public AssignClause {
+            shares = List.copyOf(shares);
+        }
+
+        public static AssignClause of(DirectiveId directive, Charge charge, List<Share> shares) {
+            var said =
+                    shares.stream()
+                            .map(Share::said)
+                            .collect(Collectors.joining("\n", charge.said() + "\n", ""));
+            return new AssignClause(FanOutId.of(directive, said), charge, shares);
+        }
+    }
+
+    /// Tells that every one of its tasks is assigned.
+    record ReportDelivery(FanOutId fanOut) implements DirectiveCommand {}
 }

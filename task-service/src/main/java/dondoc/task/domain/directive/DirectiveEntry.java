@@ -3,6 +3,8 @@ package dondoc.task.domain.directive;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.PacketId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.directive.DirectiveEvent.ClauseAssigned;
+import dondoc.task.domain.directive.DirectiveEvent.ClauseDelivered;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveClassified;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
@@ -23,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// @param as its registration with what was put right and classified since, `null` before
 /// @param end what became of it, `null` while it holds
 /// @param packets those that had their effect here
+/// @param fanOuts clauses that went to many units at once
 public record DirectiveEntry(
-        @Nullable DirectiveRegistered as, @Nullable DirectiveEnd end, List<PacketId> packets) {
-    public static final DirectiveEntry NEW = new DirectiveEntry(null, null, List.of());
+        @Nullable DirectiveRegistered as,
+        @Nullable DirectiveEnd end,
+        List<PacketId> packets,
+        FanOuts fanOuts) {
+    public static final DirectiveEntry NEW = new DirectiveEntry(null, null);
 
     private static final Pattern MARK =
             Pattern.compile("mật( ?[^\\p{L}\\s].*)?|.*(tối|tuyệt) mật.*");
@@ -35,6 +41,12 @@ public record DirectiveEntry(
 
     public DirectiveEntry {
         packets = orNone(packets);
+        fanOuts = orNone(fanOuts);
+    }
+
+    /// Without packets and clauses that went to many.
+    public DirectiveEntry(@Nullable DirectiveRegistered as, @Nullable DirectiveEnd end) {
+        this(as, end, List.of(), FanOuts.NONE);
     }
 
     /// Whether a mark of secrecy keeps a document out (domain.md, edge case 11): every mark but
@@ -46,9 +58,10 @@ public record DirectiveEntry(
     /// The directive after an event. Trusts history.
     public DirectiveEntry evolve(DirectiveEvent event) {
         return switch (event) {
-            case DirectiveRegistered e -> new DirectiveEntry(e, end, with(e.packet()));
-            case DirectiveClassified e -> new DirectiveEntry(classified(e), end, packets);
-            case DirectiveCorrected e -> new DirectiveEntry(corrected(e), end, with(e.packet()));
+            case DirectiveRegistered e -> new DirectiveEntry(e, end, with(e.packet()), fanOuts);
+            case DirectiveClassified e -> new DirectiveEntry(classified(e), end, packets, fanOuts);
+            case DirectiveCorrected e ->
+                    new DirectiveEntry(corrected(e), end, with(e.packet()), fanOuts);
             case DirectiveRecalled e ->
                     new DirectiveEntry(
                             as,
@@ -58,7 +71,8 @@ public record DirectiveEntry(
                                     e.document(),
                                     null,
                                     e.reason()),
-                            with(e.packet()));
+                            with(e.packet()),
+                            fanOuts);
             case DirectiveReplaced e ->
                     new DirectiveEntry(
                             as,
@@ -68,7 +82,11 @@ public record DirectiveEntry(
                                     e.document(),
                                     e.by(),
                                     e.reason()),
-                            with(e.packet()));
+                            with(e.packet()),
+                            fanOuts);
+            case ClauseAssigned e -> new DirectiveEntry(as, end, packets, fanOuts.with(e));
+            case ClauseDelivered e ->
+                    new DirectiveEntry(as, end, packets, fanOuts.delivered(e.fanOut()));
         };
     }
 
@@ -158,5 +176,9 @@ public record DirectiveEntry(
     /// Entries written before there were packets have none.
     private static List<PacketId> orNone(@Nullable List<PacketId> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static FanOuts orNone(@Nullable FanOuts known) {
+        return known == null ? FanOuts.NONE : known;
     }
 }

@@ -2,8 +2,10 @@ package dondoc.task.domain.directive;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.FanOutId;
 import dondoc.task.domain.PacketId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a directive. The components are the published fields (see the contract).
@@ -78,5 +80,20 @@ public sealed interface DirectiveEvent {
             LocalDate on,
             @Nullable String document,
             PacketId packet)
+            implements DirectiveEvent {}
+
+    /// One clause is given to all these units. Each of the tasks begins with an event of its own.
+    ///
+    /// @param on the day they count as given
+    record ClauseAssigned(
+            DirectiveId directive, FanOutId fanOut, Charge charge, List<Share> shares, LocalDate on)
+            implements DirectiveEvent {
+        public ClauseAssigned {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /// Every task of a clause that went to many units is assigned.
+    record ClauseDelivered(DirectiveId directive, FanOutId fanOut, LocalDate on)
             implements DirectiveEvent {}
 }

@@ -15,11 +15,13 @@ import dondoc.task.domain.Occasion;
 import dondoc.task.domain.PacketId;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Years;
+import dondoc.task.domain.directive.DirectiveCommand.AssignClause;
 import dondoc.task.domain.directive.DirectiveCommand.ClassifyDirective;
 import dondoc.task.domain.directive.DirectiveCommand.CorrectDirective;
 import dondoc.task.domain.directive.DirectiveCommand.RecallDirective;
 import dondoc.task.domain.directive.DirectiveCommand.RegisterDirective;
 import dondoc.task.domain.directive.DirectiveCommand.ReplaceDirective;
+import dondoc.task.domain.directive.DirectiveCommand.ReportDelivery;
 import dondoc.task.domain.directive.DirectiveEnd.How;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveClassified;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
@@ -53,6 +55,14 @@ public final class DirectiveRules {
             case CorrectDirective c -> {
                 var as = known(c.history(), directive, when);
                 yield corrected(c, as, directive, when);
+            }
+            case AssignClause c -> {
+                var as = known(false, directive, when);
+                yield FanOutRules.assigned(c, as, directive, when);
+            }
+            case ReportDelivery c -> {
+                var as = known(false, directive, when);
+                yield FanOutRules.delivered(c, as, directive, when);
             }
         };
     }
@@ -124,6 +134,7 @@ public final class DirectiveRules {
             return List.of();
         }
         holding(directive);
+        FanOutRules.allDelivered(directive);
         return List.of(
                 new DirectiveRecalled(
                         as.directive(),
@@ -144,6 +155,7 @@ public final class DirectiveRules {
             return List.of();
         }
         holding(directive);
+        FanOutRules.allDelivered(directive);
         return List.of(
                 new DirectiveReplaced(
                         as.directive(),
@@ -205,7 +217,7 @@ public final class DirectiveRules {
         return packet != null && directive.packets().contains(packet);
     }
 
-    private static void holding(DirectiveEntry directive) {
+    static void holding(DirectiveEntry directive) {
         var end = directive.end();
         if (end != null) {
             throw Rejection.of(DIRECTIVE_NO_LONGER_HOLDS)

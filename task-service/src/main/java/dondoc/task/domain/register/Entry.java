@@ -87,6 +87,7 @@ public record Entry(
                 issued,
                 remark,
                 new Source(file, position),
+                null,
                 history);
     }
 }

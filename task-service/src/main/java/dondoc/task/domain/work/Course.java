@@ -3,6 +3,7 @@ package dondoc.task.domain.work;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.family.Family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ record Course(
         int requests,
         List<Integer> waiting,
         boolean starred,
-        @Nullable Source source) {
+        @Nullable Source source,
+        Family family) {
 
     Course {
         waiting = List.copyOf(waiting);
@@ -36,16 +38,13 @@ record Course(
                 e.task(),
                 e.assignedOn(),
                 new Holding(holder, e.coordinators(), false, 0, null),
-                new Term(
-                        e.rule(),
-                        e.calendarVersion(),
-                        List.of(new Term.Due(e.assignedOn(), e.due())),
-                        false),
+                Term.beginning(e),
                 0,
                 0,
                 List.of(),
                 e.starred(),
-                e.source());
+                e.source(),
+                Family.beginning(e.level(), e.closing()));
     }
 
     OrgId lead() {
@@ -60,7 +59,7 @@ record Course(
         return term.calendarVersion();
     }
 
-    /// The due date in force now.
+    /// The due date in force now, or set aside while the task is suspended.
     @Nullable LocalDate due() {
         return term.now();
     }
@@ -105,8 +104,17 @@ record Course(
         return extending(term.broughtForward(e), grants, requests, waiting);
     }
 
+    Course suspended(TaskEvent.Suspended e) {
+        return extending(term.suspended(e), grants, requests, waiting);
+    }
+
+    Course resumed(TaskEvent.Resumed e) {
+        return extending(term.resumed(e), grants, requests, waiting);
+    }
+
     Course held(Holding now) {
-        return new Course(task, assignedOn, now, term, grants, requests, waiting, starred, source);
+        return new Course(
+                task, assignedOn, now, term, grants, requests, waiting, starred, source, family);
     }
 
     /// Closed: nobody asks to return it any more.
@@ -115,7 +123,13 @@ record Course(
     }
 
     Course starred(boolean now) {
-        return new Course(task, assignedOn, holding, term, grants, requests, waiting, now, source);
+        return new Course(
+                task, assignedOn, holding, term, grants, requests, waiting, now, source, family);
+    }
+
+    Course related(Family now) {
+        return new Course(
+                task, assignedOn, holding, term, grants, requests, waiting, starred, source, now);
     }
 
     private List<Integer> without(@Nullable Integer request) {
@@ -124,6 +138,6 @@ record Course(
 
     private Course extending(Term now, int grants, int requests, List<Integer> waiting) {
         return new Course(
-                task, assignedOn, holding, now, grants, requests, waiting, starred, source);
+                task, assignedOn, holding, now, grants, requests, waiting, starred, source, family);
     }
 }

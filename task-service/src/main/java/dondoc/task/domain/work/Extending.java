@@ -2,15 +2,20 @@ package dondoc.task.domain.work;
 
 import static dondoc.task.domain.Reason.ALREADY_REQUESTED;
 import static dondoc.task.domain.Reason.AWAITING_VERIFICATION;
+import static dondoc.task.domain.Reason.EXTENDED_TOO_LONG;
 import static dondoc.task.domain.Reason.NEEDS_THE_CHAIRMAN;
 import static dondoc.task.domain.Reason.NEW_DUE_IN_THE_PAST;
 import static dondoc.task.domain.Reason.NOT_EARLIER;
 import static dondoc.task.domain.Reason.NOT_LATER;
+import static dondoc.task.domain.Reason.TOO_MANY_EXTENSIONS;
 import static dondoc.task.domain.Reason.UNKNOWN_REQUEST;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Years;
+import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.extension.ExtensionPolicy;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
 import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
@@ -42,6 +47,7 @@ final class Extending {
                 course.requests() + 1,
                 c.proposed(),
                 Texts.reason(c.reason(), c.history()),
+                c.reasonCode(),
                 when.day());
     }
 
@@ -57,6 +63,7 @@ final class Extending {
         var answered = request(c.request(), c.history(), course);
         if (!c.history()) {
             later("to", c.to(), course, when);
+            within(c, course, when);
             if (course.grants() + 1 >= CHAIRMANS && c.authority() != Authority.CHAIRMAN) {
                 throw Rejection.at("authority", NEEDS_THE_CHAIRMAN).with("grants", course.grants());
             }
@@ -70,6 +77,7 @@ final class Extending {
                 when.day(),
                 Texts.optional("document", c.document()),
                 Texts.optional("reason", c.reason()),
+                c.reasonCode(),
                 c.authority());
     }
 
@@ -104,8 +112,38 @@ final class Extending {
                 Texts.optional("reason", c.reason()));
     }
 
+    /// What the city has laid down binds the Chairman too: more time than that takes a new directive.
+    private static void within(GrantExtension c, Course course, Occasion when) {
+        var limits = c.limits();
+        if (limits != null) {
+            var prolonged = prolonged(c.to(), course, limits.calendar().calendar());
+            limits.on(when.day()).ifPresent(policy -> within(policy, course.grants(), prolonged));
+        }
+    }
+
+    private static void within(ExtensionPolicy policy, int grants, int prolonged) {
+        if (grants >= policy.most()) {
+            throw Rejection.of(TOO_MANY_EXTENSIONS).with("most", policy.most());
+        }
+        if (prolonged > policy.longestWorkingDays()) {
+            throw Rejection.at("to", EXTENDED_TOO_LONG)
+                    .with("longest", policy.longestWorkingDays())
+                    .with("prolonged", prolonged);
+        }
+    }
+
+    private static int prolonged(LocalDate to, Course course, WorkingCalendar calendar) {
+        var due = course.due();
+        return course.term().prolonged(calendar)
+                + (due == null ? 0 : calendar.workingDaysIn(due, to));
+    }
+
     /// What the Chairman decides is written in a document; the Task Force says why or names one.
+    /// Another reason than those with a code is put into words.
     private static void grounded(GrantExtension c) {
+        if (c.reasonCode() == ExtensionReason.OTHER) {
+            Texts.required("reason", c.reason());
+        }
         switch (c.authority()) {
             case CHAIRMAN -> Texts.required("document", c.document());
             case TASK_FORCE -> {

@@ -44,6 +44,9 @@ final class Reporting {
         if (reportedOn.isBefore(when.day()) && !evidenced && !c.history()) {
             throw Rejection.at("reportedOn", DISPATCH_NOT_EVIDENCED);
         }
+        if (!c.history()) {
+            course.family().allClosed(c.closed());
+        }
         return new CompletionReported(
                 course.task(),
                 reportedOn,

@@ -6,16 +6,15 @@ import dondoc.task.domain.work.TaskEvent.DeadlineReprojected;
 import java.util.List;
 
 /// R1: a changed calendar moves the end of terms counted in days. What was decided by a person stays,
-/// and so does what is past.
+/// and so does what is past; of a suspended task there is nothing to move until it goes on.
 final class Reprojecting {
     private Reprojecting() {}
 
     static List<TaskEvent> decide(ReprojectDeadline c, Course course, Occasion when) {
         var from = course.due();
         if (from == null
-                || !course.rule().countsDays()
-                || course.grants() > 0
-                || course.term().broughtForward()
+                || !course.term().isCounted()
+                || course.term().waited() != c.waited()
                 || from.isBefore(when.day())
                 || course.calendarVersion().equals(c.calendarVersion())) {
             return List.of();

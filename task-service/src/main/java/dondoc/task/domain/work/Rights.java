@@ -9,6 +9,7 @@ import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AddChild;
 import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
@@ -19,10 +20,13 @@ import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.Resume;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.Star;
+import dondoc.task.domain.work.TaskCommand.Suspend;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,11 @@ final class Rights {
                     DecideReturn _,
                     RevokeAcceptance _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    Suspend _,
+                    Resume _,
+                    AddChild _,
+                    ReportWithChildren _ ->
                     deciding(command, when);
             case UpdateProgress _,
                     RequestExtension _,

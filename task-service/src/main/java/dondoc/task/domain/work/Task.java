@@ -3,6 +3,7 @@ package dondoc.task.domain.work;
 import dondoc.task.domain.work.TaskEvent.AcceptanceRevoked;
 import dondoc.task.domain.work.TaskEvent.Acknowledged;
 import dondoc.task.domain.work.TaskEvent.Assigned;
+import dondoc.task.domain.work.TaskEvent.ChildAdded;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
@@ -14,9 +15,11 @@ import dondoc.task.domain.work.TaskEvent.ExtensionRefused;
 import dondoc.task.domain.work.TaskEvent.ExtensionRequested;
 import dondoc.task.domain.work.TaskEvent.HandedOver;
 import dondoc.task.domain.work.TaskEvent.ProgressUpdated;
+import dondoc.task.domain.work.TaskEvent.Resumed;
 import dondoc.task.domain.work.TaskEvent.ReturnAsked;
 import dondoc.task.domain.work.TaskEvent.ReturnDecided;
 import dondoc.task.domain.work.TaskEvent.Starred;
+import dondoc.task.domain.work.TaskEvent.Suspended;
 
 /// A task as its history left it. Whether it is late is not here: that is a question about a day.
 public sealed interface Task {
@@ -53,7 +56,8 @@ public sealed interface Task {
             case ExtensionGranted e -> carrying(course.granted(e), task);
             case ExtensionRefused e -> carrying(course.refused(e.request()), task);
             case DeadlineReprojected e -> carrying(course.reprojected(e), task);
-            case CompletionReported _ -> new PendingVerification(course);
+            case CompletionReported _ ->
+                    new PendingVerification(course.related(course.family().reported()));
             case CompletionAccepted _ -> new Completed(course.closed());
             case CompletionRejected _, AcceptanceRevoked _ -> new Open(course);
             case TaskEvent.Withdrawn _ -> new Withdrawn(course.closed());
@@ -65,6 +69,10 @@ public sealed interface Task {
             case Contributed _ -> task;
             case DeadlineBroughtForward e -> carrying(course.broughtForward(e), task);
             case Starred e -> carrying(course.starred(e.starred()), task);
+            case Suspended e -> carrying(course.suspended(e), task);
+            case Resumed e -> carrying(course.resumed(e), task);
+            case ChildAdded e ->
+                    carrying(course.related(course.family().with(e.child(), e.closing())), task);
         };
     }
 

@@ -6,7 +6,12 @@ import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.calendar.CalendarPublished;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionLimits;
+import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ public sealed interface TaskCommand {
     /// @param calendarVersion working calendar the due date was counted on
     /// @param assignedOn the day it counts as given
     /// @param source the file row it comes from, `null` for one entered by a person
+    /// @param kin where it belongs, `null` for a task by itself
     record Assign(
             TaskId task,
             DirectiveId directive,
@@ -48,6 +54,7 @@ public sealed interface TaskCommand {
             LocalDate assignedOn,
             @Nullable String remark,
             @Nullable Source source,
+            @Nullable Kinship kin,
             boolean history)
             implements TaskCommand {
         public Assign {
@@ -73,16 +80,30 @@ public sealed interface TaskCommand {
         }
     }
 
-    record RequestExtension(LocalDate proposed, @Nullable String reason, boolean history)
-            implements TaskCommand {}
+    record RequestExtension(
+            LocalDate proposed,
+            @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
+            boolean history)
+            implements TaskCommand {
+
+        /// Without a code.
+        public RequestExtension(LocalDate proposed, @Nullable String reason, boolean history) {
+            this(proposed, reason, null, history);
+        }
+    }
 
     /// @param request number of the request it answers; `null`: the one that waits, if any
+    /// @param limits within which it may be granted; `null`: none, as for what was decided in the
+    ///     past
     record GrantExtension(
             LocalDate to,
             @Nullable Integer request,
             @Nullable String document,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             Authority authority,
+            @Nullable ExtensionLimits limits,
             boolean history)
             implements TaskCommand {}
 
@@ -93,15 +114,38 @@ public sealed interface TaskCommand {
     /// @param reportedOn date of the report; `null`: today
     /// @param document number of the report document
     /// @param evidence https links to what shows it
+    /// @param closed children known to be closed
     record ReportCompletion(
             @Nullable LocalDate reportedOn,
             @Nullable String document,
             @Nullable String text,
             List<String> evidence,
+            List<TaskId> closed,
             boolean history)
             implements TaskCommand {
         public ReportCompletion {
             evidence = Links.orNone(evidence);
+            closed = orNone(closed);
+        }
+
+        /// Without children.
+        public ReportCompletion(
+                @Nullable LocalDate reportedOn,
+                @Nullable String document,
+                @Nullable String text,
+                List<String> evidence,
+                boolean history) {
+            this(reportedOn, document, text, evidence, List.of(), history);
+        }
+
+        /// A command written before there were children names none.
+        private static List<TaskId> orNone(@Nullable List<TaskId> named) {
+            return named == null ? List.of() : List.copyOf(named);
+        }
+
+        public ReportCompletion with(List<TaskId> closedChildren) {
+            return new ReportCompletion(
+                    reportedOn, document, text, evidence, closedChildren, history);
         }
 
         /// Without evidence.
@@ -120,8 +164,15 @@ public sealed interface TaskCommand {
     ///
     /// @param to due date by the new calendar
     /// @param notice the document that announced it
-    record ReprojectDeadline(LocalDate to, String calendarVersion, String notice)
+    /// @param waited working days of suspensions that are in it
+    record ReprojectDeadline(LocalDate to, String calendarVersion, String notice, int waited)
             implements TaskCommand {
+
+        /// Of a task that was never suspended.
+        public ReprojectDeadline(LocalDate to, String calendarVersion, String notice) {
+            this(to, calendarVersion, notice, 0);
+        }
+
         @Override
         public boolean history() {
             return false;
@@ -189,4 +240,40 @@ public sealed interface TaskCommand {
 
     record Star(boolean starred, @Nullable String document, boolean history)
             implements TaskCommand {}
+
+    /// @param awaits whom or what the task waits for
+    record Suspend(
+            @Nullable String awaits,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+
+    /// @param calendar the working calendar as it is known now
+    record Resume(
+            CalendarPublished calendar,
+            @Nullable String document,
+            @Nullable String reason,
+            boolean history)
+            implements TaskCommand {}
+
+    /// Names a task that is about to become a part of this one.
+    ///
+    /// @param closing how this one closes from now on, `null`: as before
+    record AddChild(TaskId child, @Nullable Closing closing, boolean history)
+            implements TaskCommand {}
+
+    /// Reports the completion of a task that closes with its last child.
+    ///
+    /// @param closed children known to be closed
+    record ReportWithChildren(List<TaskId> closed) implements TaskCommand {
+        public ReportWithChildren {
+            closed = List.copyOf(closed);
+        }
+
+        @Override
+        public boolean history() {
+            return false;
+        }
+    }
 }

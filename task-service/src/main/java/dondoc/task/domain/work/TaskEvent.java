@@ -7,6 +7,9 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.series.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ public sealed interface TaskEvent {
 
     /// @param issued date of the directive
     /// @param due `null` for a task without deadline
+    /// @param parent the task it is a part of
+    /// @param level how many parents are above it, `null` for none
+    /// @param closing how it closes, should it have children; `null`: by hand
+    /// @param period of which series it is, `null` for none
     record Assigned(
             TaskId task,
             DirectiveId directive,
@@ -38,7 +45,11 @@ public sealed interface TaskEvent {
             boolean starred,
             LocalDate assignedOn,
             @Nullable String remark,
-            @Nullable Source source)
+            @Nullable Source source,
+            @Nullable TaskId parent,
+            @Nullable Integer level,
+            @Nullable Closing closing,
+            @Nullable Period period)
             implements TaskEvent {
         public Assigned {
             coordinators = List.copyOf(coordinators);
@@ -72,6 +83,7 @@ public sealed interface TaskEvent {
             int request,
             LocalDate proposed,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             LocalDate requestedOn)
             implements TaskEvent {}
 
@@ -84,8 +96,23 @@ public sealed interface TaskEvent {
             LocalDate grantedOn,
             @Nullable String document,
             @Nullable String reason,
+            @Nullable ExtensionReason reasonCode,
             Authority authority)
-            implements TaskEvent {}
+            implements TaskEvent {
+
+        /// Without a code.
+        public ExtensionGranted(
+                TaskId task,
+                @Nullable Integer request,
+                @Nullable LocalDate from,
+                LocalDate to,
+                LocalDate grantedOn,
+                @Nullable String document,
+                @Nullable String reason,
+                Authority authority) {
+            this(task, request, from, to, grantedOn, document, reason, null, authority);
+        }
+    }
 
     record ExtensionRefused(
             TaskId task, @Nullable Integer request, LocalDate refusedOn, @Nullable String reason)
@@ -221,5 +248,46 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     record Starred(TaskId task, boolean starred, LocalDate on, @Nullable String document)
+            implements TaskEvent {}
+
+    /// The task waits for a superior. Its due date is set aside until it goes on: nobody becomes late
+    /// meanwhile, but who was late was so.
+    ///
+    /// @param on the first day of waiting
+    /// @param awaits whom or what it waits for
+    /// @param due set aside, `null` where there is none
+    record Suspended(
+            TaskId task,
+            LocalDate on,
+            String awaits,
+            @Nullable LocalDate due,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+
+    /// The task goes on.
+    ///
+    /// @param suspendedOn the first day of waiting
+    /// @param on the first day it is worked on again
+    /// @param workingDays from the first to the last day of waiting
+    /// @param from the due date that was set aside, `null` where there is none
+    /// @param to the due date from now on: later by the working days waited
+    /// @param calendarVersion they were counted on
+    record Resumed(
+            TaskId task,
+            LocalDate suspendedOn,
+            LocalDate on,
+            int workingDays,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String calendarVersion,
+            @Nullable String document,
+            @Nullable String reason)
+            implements TaskEvent {}
+
+    /// Another task is about to become a part of this one.
+    ///
+    /// @param closing how this one closes from now on, `null`: as before
+    record ChildAdded(TaskId task, TaskId child, @Nullable Closing closing, LocalDate on)
             implements TaskEvent {}
 }

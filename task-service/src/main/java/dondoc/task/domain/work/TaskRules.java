@@ -3,17 +3,23 @@ package dondoc.task.domain.work;
 import static dondoc.task.domain.Reason.ALREADY_ASSIGNED;
 import static dondoc.task.domain.Reason.ALREADY_IMPORTED;
 import static dondoc.task.domain.Reason.ALREADY_REPORTED;
+import static dondoc.task.domain.Reason.ALREADY_SUSPENDED;
+import static dondoc.task.domain.Reason.AWAITING_VERIFICATION;
 import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
 import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NOT_COMPLETED;
 import static dondoc.task.domain.Reason.NOT_REPORTED;
+import static dondoc.task.domain.Reason.NOT_SUSPENDED;
 import static dondoc.task.domain.Reason.TASK_CLOSED;
+import static dondoc.task.domain.Reason.TASK_SUSPENDED;
 import static dondoc.task.domain.Reason.UNKNOWN_TASK;
 
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.Acknowledge;
+import dondoc.task.domain.work.TaskCommand.AddChild;
 import dondoc.task.domain.work.TaskCommand.AskReturn;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import dondoc.task.domain.work.TaskCommand.BringDeadlineForward;
@@ -24,15 +30,19 @@ import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
+import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
+import dondoc.task.domain.work.TaskCommand.Resume;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.Star;
+import dondoc.task.domain.work.TaskCommand.Suspend;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import dondoc.task.domain.work.TaskEvent.Assigned;
 import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +94,50 @@ public final class TaskRules {
                     RevokeAcceptance _,
                     Contribute _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    Suspend _,
+                    Resume _,
+                    AddChild _,
+                    ReportWithChildren _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
     }
 
     private static List<TaskEvent> open(TaskCommand command, Course course, Occasion when) {
+        var since = course.term().suspendedOn();
+        return since == null
+                ? running(command, course, when)
+                : suspended(command, course, since, when);
+    }
+
+    /// While the due date is set aside nothing is decided by it or about it.
+    private static List<TaskEvent> suspended(
+            TaskCommand command, Course course, LocalDate since, Occasion when) {
+        return switch (command) {
+            case Suspend _ -> throw Rejection.of(ALREADY_SUSPENDED).with("since", since);
+            case Resume c -> List.of(Suspending.resume(c, course, since, when));
+            case RequestExtension _, GrantExtension _, ReportCompletion _, BringDeadlineForward _ ->
+                    throw Rejection.of(TASK_SUSPENDED).with("since", since);
+            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
+            case Assign _,
+                    UpdateProgress _,
+                    RefuseExtension _,
+                    AcceptCompletion _,
+                    RejectCompletion _,
+                    Withdraw _,
+                    HandOver _,
+                    Acknowledge _,
+                    AskReturn _,
+                    DecideReturn _,
+                    RevokeAcceptance _,
+                    Contribute _,
+                    Star _,
+                    AddChild _ ->
+                    running(command, course, when);
+        };
+    }
+
+    private static List<TaskEvent> running(TaskCommand command, Course course, Occasion when) {
         return switch (command) {
             case Assign c -> throw assignedBefore(c, course);
             case UpdateProgress c -> List.of(Reporting.progress(c, course, when));
@@ -108,6 +156,10 @@ public final class TaskRules {
             case Contribute c -> List.of(Holders.contribute(c, course, when));
             case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
             case Star c -> Holders.star(c, course, when);
+            case Suspend c -> List.of(Suspending.suspend(c, course, when));
+            case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
+            case AddChild c -> Parenting.addChild(c, course, when);
+            case ReportWithChildren c -> Parenting.report(c, course, when);
         };
     }
 
@@ -141,6 +193,10 @@ public final class TaskRules {
             case Contribute c -> List.of(Holders.contribute(c, course, when));
             case BringDeadlineForward c -> List.of(Extending.bringForward(c, course, when));
             case Star c -> Holders.star(c, course, when);
+            case Suspend _ -> throw Rejection.of(AWAITING_VERIFICATION);
+            case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
+            case AddChild c -> Parenting.addChildWhileReported(c, course, when);
+            case ReportWithChildren _ -> List.of();
         };
     }
 
@@ -153,7 +209,7 @@ public final class TaskRules {
     private static List<TaskEvent> closed(TaskCommand command, Course course) {
         return switch (command) {
             case Assign c -> throw assignedBefore(c, course);
-            case ReprojectDeadline _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
             case UpdateProgress _,
                     RequestExtension _,
                     GrantExtension _,
@@ -169,7 +225,10 @@ public final class TaskRules {
                     RevokeAcceptance _,
                     Contribute _,
                     BringDeadlineForward _,
-                    Star _ ->
+                    Star _,
+                    Suspend _,
+                    Resume _,
+                    AddChild _ ->
                     throw Rejection.of(TASK_CLOSED);
         };
     }
@@ -181,6 +240,7 @@ public final class TaskRules {
         if (c.coordinators().size() > MOST_COORDINATORS) {
             throw Rejection.at("coordinators", LIST_TOO_LONG).with("most", MOST_COORDINATORS);
         }
+        var kin = c.kin() == null ? Kinship.NONE : c.kin();
         return new Assigned(
                 c.task(),
                 c.directive(),
@@ -200,7 +260,11 @@ public final class TaskRules {
                 c.starred(),
                 c.assignedOn(),
                 Texts.optional("remark", c.remark()),
-                c.source());
+                c.source(),
+                kin.parent(),
+                kin.level(),
+                kin.closing(),
+                kin.period());
     }
 
     /// The same row of the same file again is no duplicate, but the same thing said twice.

@@ -8,6 +8,7 @@ import dondoc.task.domain.city.City;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directory.PersonEntry;
 import dondoc.task.domain.directory.UnitEntry;
+import dondoc.task.domain.series.SeriesEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,8 @@ public final class Mirror {
         JsonNode as = Json.MAPPER.readTree(state).path("as");
         if (as.has("person")) {
             directory.learn(read(state, PersonEntry.class));
+        } else if (as.has("series")) {
+            directory.learn(read(state, SeriesEntry.class));
         } else if (as.has("directive")) {
             directory.learn(read(state, DirectiveEntry.class));
         } else {

@@ -26,7 +26,7 @@ class PageRoom {
     };
     private static final String[] WORKING = {DEPARTMENT_OFFICER, TASK_FORCE};
 
-    /// An officer sees his own unit's tasks only; [dondoc.task.in.web.Sight] and the rules say so
+    /// An officer sees his own unit's tasks only; [dondoc.task.in.sight.Sight] and the rules say so
     /// for each task.
     @Bean
     AccessRules whoOpensPages() {

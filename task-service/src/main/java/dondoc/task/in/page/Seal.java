@@ -1,5 +1,6 @@
 package dondoc.task.in.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,11 @@ public record Seal(UUID key, @Nullable Long version) {
 
     public static Seal fresh(@Nullable Long version) {
         return new Seal(UUID.randomUUID(), version);
+    }
+
+    /// Of what else is sent when the form itself does not do: sent twice it has one effect as well.
+    public Seal then(String what) {
+        var further = (key + "|" + what).getBytes(StandardCharsets.UTF_8);
+        return new Seal(UUID.nameUUIDFromBytes(further), version);
     }
 }

@@ -1,39 +1,44 @@
 package dondoc.task.in.time;
 
-import dondoc.task.application.CityClock;
+import dondoc.task.application.Upkeep;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks the city's clock every few seconds whether a day is to be begun. It may fail or run twice:
-/// the next tick puts the one right, and the other has no effect.
+/// Every few seconds, one after the other: whatever is to be kept up. What fails is tried again the
+/// next time and keeps nothing else from its turn.
 public final class Ticking implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticking.class);
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
-    private final CityClock clock;
+    private final List<Upkeep> all;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("city-clock").factory());
+                    Thread.ofPlatform().daemon().name("upkeep").factory());
 
-    public Ticking(CityClock clock) {
-        this.clock = clock;
+    public Ticking(List<Upkeep> all) {
+        this.all = List.copyOf(all);
     }
 
     public void start() {
         var _ =
                 timer.scheduleWithFixedDelay(
-                        this::tick, BETWEEN.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+                        () -> all.forEach(Ticking::tick),
+                        BETWEEN.toSeconds(),
+                        BETWEEN.toSeconds(),
+                        TimeUnit.SECONDS);
     }
 
-    private void tick() {
+    private static void tick(Upkeep one) {
         try {
-            clock.keepUp();
+            one.keepUp();
         } catch (RuntimeException e) {
-            LOG.warn("a day could not be begun, next try soon: {}", e.toString());
+            var what = one.getClass().getSimpleName();
+            LOG.warn("{} could not keep up, next try soon: {}", what, e.toString());
         }
     }
 

@@ -9,6 +9,7 @@ import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Years;
+import dondoc.task.in.sight.Sight;
 import dondoc.web.Asking;
 import dondoc.web.Page;
 import dondoc.web.Refused;

@@ -7,6 +7,7 @@ import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskChanges.Found;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.in.sight.Sight;
 import dondoc.web.Cursor;
 import dondoc.web.Page;
 import dondoc.web.Refused;

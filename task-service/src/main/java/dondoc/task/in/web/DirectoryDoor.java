@@ -12,6 +12,7 @@ import dondoc.task.domain.directory.SuccessionKind;
 import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitEvent.UnitRegistered;
 import dondoc.task.domain.directory.UnitKind;
+import dondoc.task.in.sight.Sight;
 import dondoc.web.Refused;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import dondoc.task.application.exporting.ExportingTasks;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.standing.TaskClass;
+import dondoc.task.in.sight.ListQuestion;
 import dondoc.task.in.web.files.FileForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

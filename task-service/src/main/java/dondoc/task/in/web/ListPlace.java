@@ -37,7 +37,7 @@ record ListPlace(TaskQuestion question, TaskReading.@Nullable Place after) {
 
     /// The cursor that goes on behind a task.
     String behind(TaskSheet last) {
-        var due = last.due() == null ? "" : last.due().toString();
+        var due = last.place() == null ? "" : last.place().toString();
         return Cursor.write(
                 binding(question), List.of(due, last.id().value(), question.day().toString()));
     }

@@ -1,8 +1,12 @@
 package dondoc.task.in.web;
 
+import static dondoc.task.domain.Reason.FAN_OUT_REFUSED;
+
 import dondoc.task.application.EngineRefusal;
+import dondoc.task.application.directives.FanOutRefused;
 import dondoc.task.domain.Rejection;
 import dondoc.web.Refused;
+import dondoc.web.problem.Problem;
 import dondoc.web.problem.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +28,7 @@ class Rejections {
     @ExceptionHandler
     void rejected(Rejection e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var refused = Refused.because(e.reason().name(), e.details());
-        var field = e.details().get("field");
-        refusals.write(request, response, field == null ? refused : refused.at(field));
+        refusals.write(request, response, Refused.because(e.reason().name(), e.details()));
     }
 
     @ExceptionHandler
@@ -34,5 +36,23 @@ class Rejections {
             throws IOException {
         var refused = e.refused();
         refusals.write(request, response, Refused.because(refused.reason(), refused.details()));
+    }
+
+    @ExceptionHandler
+    void rejected(FanOutRefused e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var refused = Refused.because(FAN_OUT_REFUSED.name()).with("count", e.units().size());
+        refusals.write(
+                request,
+                response,
+                refused.at("units"),
+                e.units().stream().map(Rejections::fault).toList());
+    }
+
+    private static Problem.Fault fault(FanOutRefused.Unit unit) {
+        var lead = unit.lead() == null ? "?" : unit.lead().value();
+        return new Problem.Fault(
+                "units[%d].%s".formatted(unit.position() - 1, unit.field()),
+                "%s: %s. %s / %s".formatted(lead, unit.reason(), unit.message(), unit.messageEn()));
     }
 }

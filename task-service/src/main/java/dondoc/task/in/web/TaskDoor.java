@@ -3,13 +3,21 @@ package dondoc.task.in.web;
 import dondoc.eventsourcing.By;
 import dondoc.task.application.AssigningATask;
 import dondoc.task.application.Directory;
+import dondoc.task.application.children.AddingAChild;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.Reason;
+import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.standing.TaskClass;
+import dondoc.task.in.sight.Awaited;
+import dondoc.task.in.sight.ListQuestion;
+import dondoc.task.in.sight.TaskLook;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.Cursor;
@@ -37,6 +45,9 @@ class TaskDoor {
     /// @param directive id of the registered directive
     /// @param lead code or name of the one lead unit
     /// @param phrase the deadline as the directive words it, e.g. `Trước ngày 15/06/2026`
+    /// @param parent the task it is a part of; absent for a task by itself
+    /// @param closing how it is reported complete, should it have children; absent: by hand
+    /// @param parentClosing how the parent is, from now on; absent: as before
     record Form(
             String directive,
             String clause,
@@ -47,9 +58,13 @@ class TaskDoor {
             @Nullable List<String> coordinators,
             String phrase,
             @Nullable Boolean starred,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            @Nullable TaskId parent,
+            @Nullable Closing closing,
+            @Nullable Closing parentClosing) {}
 
     private final AssigningATask assigning;
+    private final AddingAChild adding;
     private final Commands commands;
     private final TaskReading reading;
     private final Directory directory;
@@ -58,12 +73,14 @@ class TaskDoor {
 
     TaskDoor(
             AssigningATask assigning,
+            AddingAChild adding,
             Commands commands,
             TaskReading reading,
             Directory directory,
             ListQuestion questions,
             TaskLook look) {
         this.assigning = assigning;
+        this.adding = adding;
         this.commands = commands;
         this.reading = reading;
         this.directory = directory;
@@ -86,10 +103,26 @@ class TaskDoor {
                                 f.phrase(),
                                 Boolean.TRUE.equals(f.starred()),
                                 f.remark()),
+                        kin(f),
                         asking.recordedAt() != null);
-        return commands.create(
-                asking.order(wish.aggregateId(), wish.command()),
-                "/api/v1/tasks/" + wish.aggregateId());
+        var order = asking.order(wish.aggregateId(), wish.command());
+        if (f.parent() != null) {
+            adding.announce(order, f.parent(), f.parentClosing());
+        }
+        return commands.create(order, "/api/v1/tasks/" + wish.aggregateId());
+    }
+
+    /// A parent that was given a moment ago is waited for.
+    private Kinship kin(Form f) {
+        var parent = f.parent();
+        if (parent != null) {
+            Awaited.tasks(reading, List.of(parent));
+            return adding.under(parent, f.closing());
+        }
+        if (f.parentClosing() != null) {
+            throw Rejection.at("parentClosing", Reason.NOT_A_CHILD);
+        }
+        return Kinship.closing(f.closing());
     }
 
     @GetMapping("/{id}")
@@ -140,7 +173,18 @@ class TaskDoor {
                 sheet.updatedOn(),
                 sheet.acknowledgedOn(),
                 sheet.returnAsked(),
+                sheet.waits(),
+                sheet.family().closing(),
+                children(sheet, day),
                 reading.latest(sheet.id(), MOST_FACTS));
+    }
+
+    private List<TaskView.Child> children(TaskSheet sheet, LocalDate day) {
+        return sheet.family().children().isEmpty()
+                ? List.of()
+                : reading.childrenOf(sheet.id()).stream()
+                        .map(child -> TaskView.Child.of(child, day))
+                        .toList();
     }
 
     @GetMapping

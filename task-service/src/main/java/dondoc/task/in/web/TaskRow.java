@@ -9,6 +9,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.TaskClass;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A task in a list.
 ///
-/// @param due date in force; absent for none
+/// @param due date in force, or set aside while the task is suspended; absent for none
 /// @param in the class (R2) at the end of the city's day
 /// @param supersededBy on whose account it was withdrawn: the directive that replaced its own, or its
 ///     own that was recalled
+/// @param suspended whom it waits for, absent when it does not
+/// @param standing given for good, without a deadline
+/// @param parent the task it is a part of
+/// @param period of which series it is
 /// @param daysLate calendar days after the due date, 0 in time
-record TaskRow(
+public record TaskRow(
         TaskId id,
         DirectiveId directive,
         DocumentNumber number,
@@ -43,9 +48,13 @@ record TaskRow(
         LocalDate assignedOn,
         @Nullable String remark,
         @Nullable DirectiveId supersededBy,
+        TaskSheet.@Nullable Wait suspended,
+        boolean standing,
+        @Nullable TaskId parent,
+        @Nullable Period period,
         long version) {
 
-    static TaskRow of(TaskSheet t, LocalDate day) {
+    public static TaskRow of(TaskSheet t, LocalDate day) {
         return new TaskRow(
                 t.id(),
                 t.directive(),
@@ -68,6 +77,10 @@ record TaskRow(
                 t.assignedOn(),
                 t.remark(),
                 t.supersededBy(),
+                t.suspended(),
+                t.givenForGood(),
+                t.parent(),
+                t.period(),
                 t.version());
     }
 }

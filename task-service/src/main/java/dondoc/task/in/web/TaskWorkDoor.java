@@ -1,10 +1,15 @@
 package dondoc.task.in.web;
 
+import static dondoc.task.domain.Reason.CHILDREN_STILL_OPEN;
+
+import dondoc.feed.AtLeast;
+import dondoc.task.application.children.ClosingParents;
+import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.TaskId;
-import dondoc.task.domain.work.Authority;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
+import dondoc.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What happens to a task once it is given. None of these needs the read model.
+/// What happens to a task once it is given. None of these needs the read model, but what concerns the
+/// children of a task that has some.
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskWorkDoor {
@@ -27,19 +33,6 @@ class TaskWorkDoor {
             @Nullable Integer percent,
             @Nullable String text,
             @Nullable List<@Nullable String> evidence) {}
-
-    record RequestForm(LocalDate proposed, String reason) {}
-
-    /// @param request the request it answers; absent: the one that waits
-    /// @param authority absent: the Task Force's own
-    record GrantForm(
-            LocalDate to,
-            @Nullable Integer request,
-            @Nullable String document,
-            @Nullable String reason,
-            @Nullable Authority authority) {}
-
-    record RefusalForm(@Nullable Integer request, @Nullable String reason) {}
 
     /// @param reportedOn date of the report; absent: today
     /// @param evidence https links, never fetched
@@ -58,9 +51,13 @@ class TaskWorkDoor {
             @Nullable LocalDate effective, @Nullable String document, @Nullable String reason) {}
 
     private final Commands commands;
+    private final ClosingParents closing;
+    private final TaskReading reading;
 
-    TaskWorkDoor(Commands commands) {
+    TaskWorkDoor(Commands commands, ClosingParents closing, TaskReading reading) {
         this.commands = commands;
+        this.closing = closing;
+        this.reading = reading;
     }
 
     @PostMapping("/progress")
@@ -74,48 +71,31 @@ class TaskWorkDoor {
                                 f.percent(), f.text(), links(f.evidence()), past));
     }
 
-    @PostMapping("/extension-requests")
-    ResponseEntity<Object> request(
-            @PathVariable TaskId id, @RequestBody RequestForm f, Asking asking) {
-        return run(
-                id,
-                asking,
-                past -> new TaskCommand.RequestExtension(f.proposed(), f.reason(), past));
-    }
-
-    @PostMapping("/extension-grants")
-    ResponseEntity<Object> grant(@PathVariable TaskId id, @RequestBody GrantForm f, Asking asking) {
-        var authority = f.authority() == null ? Authority.TASK_FORCE : f.authority();
-        return run(
-                id,
-                asking,
-                past ->
-                        new TaskCommand.GrantExtension(
-                                f.to(), f.request(), f.document(), f.reason(), authority, past));
-    }
-
-    @PostMapping("/extension-refusals")
-    ResponseEntity<Object> refuse(
-            @PathVariable TaskId id, @RequestBody RefusalForm f, Asking asking) {
-        return run(
-                id, asking, past -> new TaskCommand.RefuseExtension(f.request(), f.reason(), past));
-    }
-
     @PostMapping("/completion-reports")
     ResponseEntity<Object> report(
             @PathVariable TaskId id, @RequestBody ReportForm f, Asking asking) {
-        return run(
-                id,
-                asking,
-                past ->
-                        new TaskCommand.ReportCompletion(
-                                f.reportedOn(), f.document(), f.text(), links(f.evidence()), past));
+        try {
+            return run(id, asking, past -> report(f, List.of(), past));
+        } catch (Refused e) {
+            if (!e.code().equals(CHILDREN_STILL_OPEN.name())) {
+                throw e;
+            }
+            var closed = closing.closedChildrenOf(id);
+            return run(id, asking.then("with-children"), past -> report(f, closed, past));
+        }
+    }
+
+    private static TaskCommand report(ReportForm f, List<TaskId> closed, boolean past) {
+        return new TaskCommand.ReportCompletion(
+                f.reportedOn(), f.document(), f.text(), links(f.evidence()), closed, past);
     }
 
     @PostMapping("/completion-acceptances")
     ResponseEntity<Object> accept(
             @PathVariable TaskId id, @RequestBody AcceptanceForm f, Asking asking) {
-        return run(id, asking, past -> new TaskCommand.AcceptCompletion(f.remark(), past));
+        var done = run(id, asking, past -> new TaskCommand.AcceptCompletion(f.remark(), past));
+        closed(id, done);
+        return done;
     }
 
     @PostMapping("/completion-rejections")
@@ -127,12 +107,21 @@ class TaskWorkDoor {
     @PostMapping("/withdrawals")
     ResponseEntity<Object> withdraw(
             @PathVariable TaskId id, @RequestBody WithdrawalForm f, Asking asking) {
-        return run(
-                id,
-                asking,
-                past ->
-                        new TaskCommand.Withdraw(
-                                f.effective(), f.document(), f.reason(), null, past));
+        var done =
+                run(
+                        id,
+                        asking,
+                        past ->
+                                new TaskCommand.Withdraw(
+                                        f.effective(), f.document(), f.reason(), null, past));
+        closed(id, done);
+        return done;
+    }
+
+    private void closed(TaskId id, ResponseEntity<Object> done) {
+        if (done.getBody() instanceof Commands.Done d) {
+            closing.after(id, () -> AtLeast.reached(() -> reading.versionOf(id), d.version()));
+        }
     }
 
     /// An entry that is `null` is no link; the rules refuse it like any other that is none.

@@ -10,6 +10,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dondoc.task.application.Directory;
 import dondoc.task.application.reading.TaskReading;
+import dondoc.task.in.sight.ListQuestion;
+import dondoc.task.in.sight.TaskLook;
 import dondoc.web.AccessRules;
 import dondoc.web.BodyLimits;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -24,7 +26,12 @@ public class WebRoom {
     @Bean
     AccessRules doors() {
         return AccessRules.denyingTheRest()
-                .signedIn("/api/v1/clock", "/api/v1/calendar", "/api/v1/units", "/api/v1/units/*")
+                .signedIn(
+                        "/api/v1/clock",
+                        "/api/v1/calendar",
+                        "/api/v1/units",
+                        "/api/v1/units/*",
+                        "/api/v1/extension-rules")
                 .allow(POST, "/api/v1/clock/days", MIGRATION)
                 .allow(POST, "/api/v1/clock/loaded", MIGRATION, ADMINISTRATOR)
                 .allow(POST, "/api/v1/clock/*", ADMINISTRATOR)
@@ -39,6 +46,7 @@ public class WebRoom {
                         ADMINISTRATOR,
                         DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/directives", TASK_FORCE, MIGRATION)
+                .allow(POST, "/api/v1/directives/*/fan-outs", TASK_FORCE)
                 .allow(POST, "/api/v1/directives/*/*", TASK_FORCE, MIGRATION)
                 .allow(POST, "/api/v1/packets", TASK_FORCE, MIGRATION)
                 .allow(
@@ -80,6 +88,16 @@ public class WebRoom {
                 .allow(POST, "/api/v1/tasks/*/return-requests", WORKING)
                 .allow(POST, "/api/v1/tasks/*/contributions", WORKING)
                 .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION)
+                .allow(POST, "/api/v1/series", TASK_FORCE)
+                .allow(POST, "/api/v1/series/*/ends", TASK_FORCE)
+                .allow(
+                        GET,
+                        "/api/v1/series/*",
+                        TASK_FORCE,
+                        LEADERSHIP,
+                        MIGRATION,
+                        ADMINISTRATOR,
+                        DEPARTMENT_OFFICER)
                 .allow(GET, "/api/v1/orphans", TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR)
                 .allow(POST, "/api/v1/orphans/handovers", TASK_FORCE)
                 .allow(

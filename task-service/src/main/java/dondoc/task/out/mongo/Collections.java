@@ -55,6 +55,9 @@ final class Collections {
         tasks().createIndex(ascending("directive", "_id"));
         tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
         tasks().createIndex(ascending("standing", "updatedOn"));
+        tasks().createIndex(ascending("parent", "_id"));
+        tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
+        tasks().createIndex(ascending("period.series", "period.begins", "_id"));
         registrations().createIndex(ascending("recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));
         directives().createIndex(ascending("field", "year", "number", "_id"));

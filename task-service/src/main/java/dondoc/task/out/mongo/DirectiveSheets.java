@@ -4,7 +4,6 @@ import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class DirectiveSheets {
                         s.confirmedBy(),
                         s.answerBy(),
                         s.packet());
-        return new DirectiveEntry(as, s.end(), List.of());
+        return new DirectiveEntry(as, s.end());
     }
 
     private static DirectiveSheet sheet(DirectiveEntry entry, long version) {

@@ -3,6 +3,8 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.TaskId;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.ReturnKind;
 import dondoc.task.domain.work.TaskEvent;
@@ -22,15 +24,19 @@ final class Happenings {
                 line.text(e.text()).evidence(e.links());
                 line.percent = e.percent();
             }
-            case TaskEvent.ExtensionRequested e ->
-                    line.on(e.requestedOn()).text(e.reason()).request(e.request()).to(e.proposed());
-            case TaskEvent.ExtensionGranted e ->
-                    line.on(e.grantedOn())
-                            .document(e.document())
-                            .text(e.reason())
-                            .request(e.request())
-                            .from(e.from())
-                            .to(e.to());
+            case TaskEvent.ExtensionRequested e -> {
+                line.on(e.requestedOn()).text(e.reason()).request(e.request()).to(e.proposed());
+                line.reasonCode = e.reasonCode();
+            }
+            case TaskEvent.ExtensionGranted e -> {
+                line.on(e.grantedOn())
+                        .document(e.document())
+                        .text(e.reason())
+                        .request(e.request())
+                        .from(e.from())
+                        .to(e.to());
+                line.reasonCode = e.reasonCode();
+            }
             case TaskEvent.ExtensionRefused e ->
                     line.on(e.refusedOn()).text(e.reason()).request(e.request());
             case TaskEvent.DeadlineReprojected e ->
@@ -75,6 +81,18 @@ final class Happenings {
                 line.on(e.on()).document(e.document());
                 line.affirmed = e.starred();
             }
+            case TaskEvent.Suspended e -> {
+                line.on(e.on()).document(e.document()).text(e.reason()).from(e.due());
+                line.awaits = e.awaits();
+            }
+            case TaskEvent.Resumed e -> {
+                line.on(e.on()).document(e.document()).text(e.reason()).from(e.from()).to(e.to());
+                line.workingDays = e.workingDays();
+            }
+            case TaskEvent.ChildAdded e -> {
+                line.on(e.on());
+                line.child = e.child();
+            }
         }
         return line.told();
     }
@@ -94,7 +112,11 @@ final class Happenings {
         private @Nullable ReturnKind kind;
         private @Nullable OrgId proposed;
         private @Nullable Boolean affirmed;
+        private @Nullable ExtensionReason reasonCode;
+        private @Nullable String awaits;
+        private @Nullable Integer workingDays;
         private List<String> evidence = List.of();
+        private @Nullable TaskId child;
 
         Line(Fact fact) {
             this.fact = fact;
@@ -155,7 +177,11 @@ final class Happenings {
                     kind,
                     proposed,
                     affirmed,
-                    evidence);
+                    evidence,
+                    reasonCode,
+                    awaits,
+                    workingDays,
+                    child);
         }
     }
 }

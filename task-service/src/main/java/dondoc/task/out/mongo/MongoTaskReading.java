@@ -20,6 +20,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import java.time.LocalDate;
@@ -112,6 +113,41 @@ final class MongoTaskReading implements TaskReading {
     public long count(TaskQuestion question) {
         return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.of(question)))
                 .orElse(0L);
+    }
+
+    @Override
+    public List<TaskSheet> childrenOf(TaskId parent) {
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(eq("parent", parent.value()))
+                                .sort(ascending("_id")))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
+    public List<TaskSheet> periodsOf(SeriesId series) {
+        return Asked.allPatiently(() ->
+                        collections
+                                .tasks()
+                                .find(eq("period.series", series.value()))
+                                .sort(ascending("period.begins", "_id")))
+                .stream()
+                .map(Shapes::task)
+                .toList();
+    }
+
+    @Override
+    public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
+        var waiting = TaskFilter.closingWithChildren();
+        var place = after == null ? waiting : and(waiting, gt("_id", after.value()));
+        return Asked.allPatiently(
+                        () -> collections.tasks().find(place).sort(ascending("_id")).limit(limit))
+                .stream()
+                .map(Shapes::task)
+                .toList();
     }
 
     @Override

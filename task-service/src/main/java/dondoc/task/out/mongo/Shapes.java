@@ -20,8 +20,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sheets as documents: their fields as they stand on the wire, and some that are there to be asked
-/// for: `dueKey`, so that tasks without a deadline come last (no day sorts behind `none`), `numberKey`,
-/// the number however it is typed, and `words`, the text as searched.
+/// for: `dueKey`, so that tasks without a deadline come last (no day sorts behind `none`) and one whose
+/// due date is set aside is not overdue, `numberKey`, the number however it is typed,
+/// `closesWithChildren`, whether its completion is to follow from its children's, and `words`, the text
+/// as searched.
 final class Shapes {
     static final String NO_DUE = "none";
     static final long LAST_PLACE = 9_999_999_999L;
@@ -41,8 +43,9 @@ final class Shapes {
 
     static Document of(TaskSheet sheet) {
         var document = fields(sheet, sheet.id().value());
-        document.append("dueKey", dueKey(sheet.due()));
+        document.append("dueKey", dueKey(sheet.place()));
         document.append("numberKey", Words.key(sheet.number().value()));
+        document.append("closesWithChildren", sheet.family().waits());
         document.append("words", words(sheet.content(), sheet.number().value(), sheet.remark()));
         return document;
     }

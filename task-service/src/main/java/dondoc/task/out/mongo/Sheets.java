@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.family.Family;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.TaskEvent;
@@ -51,6 +52,7 @@ final class Sheets {
                         new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document(), e.links());
                 sheet.updatedOn = recordedOn(fact);
                 sheet.standing = Standing.PENDING_VERIFICATION;
+                sheet.family = sheet.family.reported();
             }
             case TaskEvent.CompletionAccepted _ -> {
                 var report = Objects.requireNonNull(sheet.report, "accepted without a report");
@@ -65,6 +67,7 @@ final class Sheets {
                 sheet.standing = Standing.WITHDRAWN;
                 sheet.supersededBy = e.supersededBy();
                 sheet.returnAsked = null;
+                sheet.waits = over(sheet.old.waits());
             }
             case TaskEvent.HandedOver e -> {
                 sheet.holder = e.to();
@@ -85,8 +88,38 @@ final class Sheets {
             case TaskEvent.Contributed _ -> {}
             case TaskEvent.DeadlineBroughtForward e -> sheet.due = e.to();
             case TaskEvent.Starred e -> sheet.starred = e.starred();
+            case TaskEvent.Suspended e -> sheet.waits = suspended(sheet.old, e);
+            case TaskEvent.Resumed e -> {
+                sheet.due = e.to();
+                sheet.waits = resumed(sheet.old, e);
+            }
+            case TaskEvent.ChildAdded e -> sheet.family = sheet.family.with(e.child(), e.closing());
         }
         return sheet.with(fact.sequence());
+    }
+
+    private static TaskSheet.Waits suspended(TaskSheet before, TaskEvent.Suspended e) {
+        var last = before.waits() == null ? null : before.waits().last();
+        return new TaskSheet.Waits(
+                new TaskSheet.Wait(e.on(), e.awaits(), e.document()), before.waited(), last);
+    }
+
+    /// A closed task waits no more.
+    private static TaskSheet.@Nullable Waits over(TaskSheet.@Nullable Waits waits) {
+        return waits == null ? null : new TaskSheet.Waits(null, waits.workingDays(), waits.last());
+    }
+
+    private static TaskSheet.Waits resumed(TaskSheet before, TaskEvent.Resumed e) {
+        return new TaskSheet.Waits(
+                null,
+                before.waited() + e.workingDays(),
+                new TaskSheet.Waited(
+                        e.suspendedOn(),
+                        e.on(),
+                        e.workingDays(),
+                        e.to(),
+                        e.calendarVersion(),
+                        before.dueIsCounted()));
     }
 
     private static TaskSheet first(TaskEvent.Assigned e, Fact fact) {
@@ -119,6 +152,10 @@ final class Sheets {
                 List.of(),
                 e.assignedOn(),
                 null,
+                null,
+                e.parent(),
+                Family.beginning(e.level(), e.closing()),
+                e.period(),
                 null);
     }
 
@@ -142,6 +179,8 @@ final class Sheets {
         private LocalDate updatedOn;
         private @Nullable LocalDate acknowledgedOn;
         private TaskSheet.@Nullable Return returnAsked;
+        private TaskSheet.@Nullable Waits waits;
+        private Family family;
 
         Next(TaskSheet old) {
             this.old = old;
@@ -157,6 +196,8 @@ final class Sheets {
             updatedOn = old.updatedOn();
             acknowledgedOn = old.acknowledgedOn();
             returnAsked = old.returnAsked();
+            waits = old.waits();
+            family = old.family();
         }
 
         void decided(@Nullable Integer request) {
@@ -193,7 +234,11 @@ final class Sheets {
                     waiting,
                     updatedOn,
                     acknowledgedOn,
-                    returnAsked);
+                    returnAsked,
+                    old.parent(),
+                    family,
+                    old.period(),
+                    waits);
         }
     }
 }

@@ -70,6 +70,11 @@ final class TaskFilter {
                 Filters.in("standing", Standing.OPEN.name(), Standing.PENDING_VERIFICATION.name()));
     }
 
+    /// Open, with children not reported yet, and closing with the last of them.
+    static Bson closingWithChildren() {
+        return and(eq("closesWithChildren", true), standing(Standing.OPEN));
+    }
+
     /// The class follows from what facts say and the day; neither is stored as a class.
     private static Bson in(TaskClass wanted, LocalDate day) {
         return switch (wanted) {

@@ -21,6 +21,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.DirectiveEnd;
@@ -229,6 +230,21 @@ class SupersedingTasksTest {
 
         @Override
         public List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> childrenOf(TaskId parent) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> periodsOf(SeriesId series) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
             throw new UnsupportedOperationException();
         }
 

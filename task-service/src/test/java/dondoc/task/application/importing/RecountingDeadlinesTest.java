@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dondoc.task.application.importing.ImportReport.Recounted;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.application.reading.TaskSheet.Reprojection;
+import dondoc.task.application.reading.TaskSheet.Wait;
+import dondoc.task.application.reading.TaskSheet.Waited;
+import dondoc.task.application.reading.TaskSheet.Waits;
 import dondoc.task.application.reading.TasksInMemory;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.DayKind;
 import dondoc.task.domain.calendar.SpecialDay;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +42,8 @@ class RecountingDeadlinesTest {
     @Test
     void a_term_of_days_that_ends_on_a_day_given_free_ends_later() {
         assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, null)))
-                .containsExactly(new Recounted(task(1), new OrgId("H26.01"), DUE, DUE.plusDays(1)));
+                .containsExactly(
+                        new Recounted(task(1), new OrgId("H26.01"), DUE, DUE.plusDays(1), 0));
     }
 
     @Test
@@ -58,6 +64,37 @@ class RecountingDeadlinesTest {
     void a_term_counted_anew_before_is_counted_anew_again() {
         var earlier = new Reprojection(TODAY, DUE.minusDays(4), DUE, "2026-1", "1/TB");
         assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, earlier))).hasSize(1);
+    }
+
+    @Test
+    void the_days_a_task_waited_are_in_its_new_term_and_one_that_waits_stays() {
+        var open = sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, null);
+        var to = DUE.plusDays(2);
+        var over = new Waits(null, 2, new Waited(TODAY, TODAY, 2, to, "2026-1", true));
+        assertThat(moved(waiting(open, to, over)))
+                .containsExactly(
+                        new Recounted(task(1), new OrgId("H26.01"), to, DUE.plusDays(3), 2));
+        assertThat(
+                        moved(
+                                waiting(
+                                        open,
+                                        to,
+                                        new Waits(
+                                                null,
+                                                2,
+                                                new Waited(TODAY, TODAY, 2, to, "2026-2", true))),
+                                waiting(
+                                        sheet(2, "Trong 10 ngày làm việc", Standing.OPEN, null),
+                                        DUE,
+                                        new Waits(new Wait(TODAY, "Bộ Xây dựng", null), 0, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_term_of_a_period_is_counted_from_the_day_it_begins() {
+        assertThat(moved(ofAPeriod(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, null))))
+                .containsExactly(
+                        new Recounted(task(1), new OrgId("H26.01"), DUE, DUE.plusDays(1), 0));
     }
 
     @Test
@@ -112,7 +149,50 @@ class RecountingDeadlinesTest {
                 null);
     }
 
+    /// Of a directive of the year before, in a period that begins when the others' was issued.
+    private static TaskSheet ofAPeriod(TaskSheet s) {
+        var series = SeriesId.of(DIRECTIVE, s.clause(), s.lead());
+        return new TaskSheet(
+                s.id(),
+                s.version(),
+                s.directive(),
+                s.number(),
+                s.year(),
+                s.clause(),
+                ISSUED.minusYears(1),
+                s.content(),
+                s.lead(),
+                s.leader(),
+                s.officer(),
+                s.coordinators(),
+                s.phrase(),
+                s.due(),
+                s.originalDue(),
+                s.rule(),
+                s.calendarVersion(),
+                s.starred(),
+                s.assignedOn(),
+                s.remark(),
+                s.standing(),
+                s.supersededBy(),
+                s.report(),
+                s.progress(),
+                s.reprojected(),
+                s.waiting(),
+                s.updatedOn(),
+                s.acknowledgedOn(),
+                s.returnAsked(),
+                s.parent(),
+                s.family(),
+                new Period(series, "2026-08", ISSUED),
+                s.waits());
+    }
+
     private static TaskSheet due(TaskSheet s, LocalDate due) {
+        return waiting(s, due, null);
+    }
+
+    private static TaskSheet waiting(TaskSheet s, LocalDate due, @Nullable Waits waits) {
         return new TaskSheet(
                 s.id(),
                 s.version(),
@@ -142,6 +222,10 @@ class RecountingDeadlinesTest {
                 s.waiting(),
                 s.updatedOn(),
                 s.acknowledgedOn(),
-                s.returnAsked());
+                s.returnAsked(),
+                s.parent(),
+                s.family(),
+                s.period(),
+                waits);
     }
 }

@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.standing.Standing;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     }
 
     private static String place(TaskSheet sheet) {
-        return Objects.toString(sheet.due(), "none") + sheet.id();
+        return place(Place.of(sheet));
     }
 
     private static String place(Place place) {
@@ -80,6 +81,26 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     private static boolean isOpen(TaskSheet sheet) {
         return sheet.standing() == Standing.OPEN
                 || sheet.standing() == Standing.PENDING_VERIFICATION;
+    }
+
+    @Override
+    public List<TaskSheet> childrenOf(TaskId parent) {
+        return sheets.stream().filter(s -> parent.equals(s.parent())).toList();
+    }
+
+    @Override
+    public List<TaskSheet> periodsOf(SeriesId series) {
+        return List.of();
+    }
+
+    @Override
+    public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
+        return sheets.stream()
+                .filter(s -> s.standing() == Standing.OPEN && s.family().waits())
+                .filter(s -> after == null || s.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(s -> s.id().value()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

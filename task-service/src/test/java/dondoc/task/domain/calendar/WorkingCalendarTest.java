@@ -50,6 +50,14 @@ class WorkingCalendarTest {
     }
 
     @Property
+    void a_day_moved_on_by_working_days_lies_that_many_of_them_later(
+            @ForAll("days") LocalDate day, @ForAll @IntRange(max = 200) int n) {
+        var moved = calendar.later(day, n);
+        assertThat(calendar.workingDaysIn(day, moved)).isEqualTo(n);
+        assertThat(calendar.workingDaysIn(moved, day)).isZero();
+    }
+
+    @Property
     void a_later_start_never_gives_an_earlier_nth_working_day(
             @ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 60) int n) {
         assertThat(calendar.nthWorkingDayAfter(day.plusDays(1), n))

@@ -3,6 +3,10 @@ package dondoc.task.in.page;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dondoc.task.application.Definition;
+import dondoc.task.application.reading.Pressing;
+import dondoc.task.domain.extension.ExtensionReason;
+import dondoc.task.domain.work.ReturnKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +46,24 @@ class MessagesTest {
                         .as(template.toString())
                         .allSatisfy(said -> assertThat(known).contains(said.group(1)));
             }
+        }
+    }
+
+    @Test
+    void every_fact_of_a_task_and_every_choice_has_its_words() throws IOException {
+        var known = messages("/messages.properties").keySet();
+        assertThat(Definition.TASK.events().types())
+                .allSatisfy(type ->
+                        assertThat(known)
+                                .containsAnyOf("fact." + type, "fact." + type + ".yes"));
+        for (var pressing : Pressing.values()) {
+            assertThat(known).contains("pressing." + pressing);
+        }
+        for (var reason : ExtensionReason.values()) {
+            assertThat(known).contains("reason." + reason);
+        }
+        for (var kind : ReturnKind.values()) {
+            assertThat(known).contains("kind." + kind);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dondoc.task.in.page.Visitor;
+import dondoc.web.Roles;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,9 @@ class AwayIT {
             assertThat(away.code()).isEqualTo("READS_AWAY");
             assertThat(away.header("Retry-After")).isNotEmpty();
         }
+        var page = officer(city).look(path.replace("/api/v1", ""));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Tạm thời chưa tra cứu được");
         assertThat(city.as(Api.JUSTICE).get("/api/v1/units/H26.01").status()).isEqualTo(200);
         assertThat(city.as(null).get("/actuator/health/readiness").status()).isEqualTo(200);
     }
@@ -64,5 +69,21 @@ class AwayIT {
         assertThat(reply.code()).isEqualTo("BROKER_AWAY");
         assertThat(reply.header("Retry-After")).isNotEmpty();
         assertThat(took).isLessThan(Duration.ofSeconds(6));
+        a_page_keeps_what_was_typed_and_the_name_of_its_form(city, path.replace("/api/v1", ""));
+    }
+
+    private static void a_page_keeps_what_was_typed_and_the_name_of_its_form(
+            ServedCity city, String path) {
+        var officer = officer(city);
+        var form = Visitor.fill(officer.look(path + "/progress"), "text", "Đã họp ba lần");
+        var told = officer.send(path + "/progress", form);
+        assertThat(told.status()).isEqualTo(503);
+        assertThat(told.text())
+                .contains("Chưa biết nội dung đã được ghi hay chưa", "Đã họp ba lần");
+        assertThat(told.sealed()).containsEntry("key", form.get("key"));
+    }
+
+    private static Visitor officer(ServedCity city) {
+        return Visitor.of(city, "kim", "H26.01", Roles.DEPARTMENT_OFFICER);
     }
 }

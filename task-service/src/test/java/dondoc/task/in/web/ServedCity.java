@@ -87,6 +87,11 @@ public final class ServedCity implements AutoCloseable {
         return (WebApplicationContext) context;
     }
 
+    /// Something of what runs in it.
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     String directive() {
         return directive;
     }

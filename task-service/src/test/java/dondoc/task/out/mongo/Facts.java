@@ -10,6 +10,7 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.DirectiveEvent;
+import dondoc.task.domain.series.Period;
 import dondoc.task.domain.work.TaskEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,6 +50,26 @@ final class Facts {
     }
 
     Fact assigned(int clause, String lead, @Nullable LocalDate due, String content) {
+        return assigned(clause, lead, due, content, null, null);
+    }
+
+    /// As a period of a series.
+    Fact period(int clause, Period period) {
+        return assigned(clause, "H26.02", DUE, "Báo cáo tháng", null, period);
+    }
+
+    /// As a part of another task.
+    Fact child(int clause, int parent) {
+        return assigned(clause, "H26.02", DUE, "Một phần việc", task(parent), null);
+    }
+
+    private Fact assigned(
+            int clause,
+            String lead,
+            @Nullable LocalDate due,
+            String content,
+            @Nullable TaskId parent,
+            @Nullable Period period) {
         return fact(
                 new TaskEvent.Assigned(
                         task(clause),
@@ -69,7 +90,11 @@ final class Facts {
                         false,
                         ISSUED,
                         null,
-                        null),
+                        null,
+                        parent,
+                        parent == null ? null : 1,
+                        null,
+                        period),
                 "2026-05-13T01:00:00Z");
     }
 

@@ -308,7 +308,7 @@ class TaskListTest {
         return List.of(
                 of.assigned(1, "H26.01", DUE, "Rà soát"),
                 of.fact(
-                        new TaskEvent.ExtensionRequested(id, 1, later, "chờ ý kiến", ISSUED),
+                        new TaskEvent.ExtensionRequested(id, 1, later, "chờ ý kiến", null, ISSUED),
                         "2026-05-20T01:00:00Z"),
                 of.fact(
                         new TaskEvent.ExtensionGranted(

@@ -28,7 +28,7 @@ enum Deed {
             case ACKNOWLEDGE -> List.of("text");
             case PROGRESS -> List.of("percent", "text", "evidence");
             case COMPLETION -> List.of("document", "text", "evidence");
-            case EXTENSION -> List.of("proposed", "reason");
+            case EXTENSION -> List.of("proposed", "reasonCode", "reason");
             case RETURN -> List.of("kind", "reason");
         };
     }

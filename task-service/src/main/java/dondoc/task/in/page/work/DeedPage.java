@@ -3,13 +3,11 @@ package dondoc.task.in.page.work;
 import dondoc.eventsourcing.By;
 import dondoc.feed.AtLeast;
 import dondoc.task.application.reading.TaskReading;
-import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.in.page.Outcome;
 import dondoc.task.in.page.Seal;
-import dondoc.task.in.page.Sending;
 import dondoc.task.in.page.Troubles;
-import dondoc.task.in.web.TaskLook;
+import dondoc.task.in.sight.TaskLook;
 import dondoc.web.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +34,6 @@ class DeedPage {
     private final TaskReading reading;
     private final Showing showing;
     private final Working working;
-    private final Sending sending;
     private final Troubles troubles;
 
     DeedPage(
@@ -44,13 +41,11 @@ class DeedPage {
             TaskReading reading,
             Showing showing,
             Working working,
-            Sending sending,
             Troubles troubles) {
         this.look = look;
         this.reading = reading;
         this.showing = showing;
         this.working = working;
-        this.sending = sending;
         this.troubles = troubles;
     }
 
@@ -85,7 +80,7 @@ class DeedPage {
         var visit = new Visit(by, language, list);
         var asked = named(deed);
         var seal = new Seal(key, version);
-        var outcome = outcome(asked, id, typed, seal, by);
+        var outcome = working.send(asked, id, typed, seal, by);
         if (outcome instanceof Outcome.Done done) {
             next.addFlashAttribute(TaskPage.DONE, asked);
             return "redirect:" + new Way(id, list).task(done.version());
@@ -94,14 +89,6 @@ class DeedPage {
         response.setStatus(form.trouble() == null ? 200 : form.trouble().status());
         showing.put(page, look.at(id, null, by), form, visit);
         return TaskPage.VIEW;
-    }
-
-    private Outcome outcome(Deed deed, TaskId id, Typed typed, Seal seal, By by) {
-        try {
-            return sending.send(working.wish(deed, id, typed), seal, by);
-        } catch (Rejection e) {
-            return new Outcome.No(Troubles.refused(e));
-        }
     }
 
     /// The form once more: what was typed, and why it was not taken.

@@ -47,6 +47,7 @@ record Line(
             case "task.assigned.v1" -> "line.due";
             case "task.extension-requested.v1" -> "line.proposed";
             case "task.completion-reported.v1" -> "line.due-then";
+            case "task.resumed.v1" -> "line.due";
             default -> fact.from() == null ? "line.due" : "line.moved";
         };
     }

@@ -8,7 +8,7 @@ import dondoc.task.in.page.Outcome;
 import dondoc.task.in.page.Seal;
 import dondoc.task.in.page.Sending;
 import dondoc.task.in.page.Troubles;
-import dondoc.task.in.web.TaskLook;
+import dondoc.task.in.sight.TaskLook;
 import dondoc.web.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;

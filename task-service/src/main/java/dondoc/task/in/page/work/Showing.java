@@ -5,9 +5,10 @@ import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.in.page.Called;
-import dondoc.task.in.web.ListQuestion;
-import dondoc.task.in.web.TaskLook;
+import dondoc.task.in.sight.ListQuestion;
+import dondoc.task.in.sight.TaskLook;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class Showing {
     void put(Model page, TaskSheet task, @Nullable FormShown form, Visit visit) {
         page.addAttribute("shown", of(task, visit));
         page.addAttribute("form", form);
+        page.addAttribute("codes", ExtensionReason.values());
         page.addAttribute("way", new Way(task.id(), visit.list()));
     }
 

@@ -10,17 +10,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind of the mark: `overdue`, `due-soon`, `on-time`, `waiting`; `null` for what has none
 /// @param days late, left or waited; `null` where days say nothing
-record State(Pressing pressing, @Nullable String kind, @Nullable Long days) {
+/// @param awaits whom or what a suspended task waits for, its due date set aside
+record State(
+        Pressing pressing, @Nullable String kind, @Nullable Long days, @Nullable String awaits) {
 
     static State of(TaskSheet task, LocalDate day) {
-        var pressing = Pressing.of(task.classAt(day), task.due(), day);
+        var pressing = Pressing.of(task.classAt(day), task.place(), day);
+        var wait = task.suspended();
+        return wait == null
+                ? of(pressing, task, day)
+                : new State(pressing, null, null, wait.awaits());
+    }
+
+    private static State of(Pressing pressing, TaskSheet task, LocalDate day) {
         return switch (pressing) {
-            case OVERDUE -> new State(pressing, "overdue", task.daysLateAt(day));
-            case DUE_SOON -> new State(pressing, "due-soon", left(task, day));
-            case IN_TIME -> new State(pressing, "on-time", left(task, day));
-            case WAITING -> new State(pressing, "waiting", waited(task, day));
+            case OVERDUE -> new State(pressing, "overdue", task.daysLateAt(day), null);
+            case DUE_SOON -> new State(pressing, "due-soon", left(task, day), null);
+            case IN_TIME -> new State(pressing, "on-time", left(task, day), null);
+            case WAITING -> new State(pressing, "waiting", waited(task, day), null);
             case NO_DEADLINE, COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN ->
-                    new State(pressing, null, null);
+                    new State(pressing, null, null, null);
         };
     }
 

@@ -2,7 +2,7 @@ package dondoc.task.in.page.work;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.domain.TaskId;
-import dondoc.task.in.web.TaskLook;
+import dondoc.task.in.sight.TaskLook;
 import dondoc.web.VersionTag;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,8 +2,10 @@ package dondoc.task.in.page.work;
 
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.extension.ExtensionReason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evidence links, a line each
 /// @param proposed a day as the browser writes it, e.g. `2026-05-31`
+/// @param reasonCode why more time is asked for, empty for none
 /// @param kind why a task is returned
 public record Typed(
         @Nullable String percent,
@@ -19,8 +22,9 @@ public record Typed(
         @Nullable String document,
         @Nullable String proposed,
         @Nullable String reason,
+        @Nullable String reasonCode,
         @Nullable String kind) {
-    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
 
     /// What was typed into a field.
     public @Nullable String in(String field) {
@@ -31,6 +35,7 @@ public record Typed(
             case "document" -> document;
             case "proposed" -> proposed;
             case "reason" -> reason;
+            case "reasonCode" -> reasonCode;
             case "kind" -> kind;
             default -> throw new IllegalArgumentException("no field " + field);
         };
@@ -62,6 +67,14 @@ public record Typed(
         } catch (DateTimeException _) {
             throw Rejection.at("proposed", Reason.BAD_DATE);
         }
+    }
+
+    /// What the form does not offer is as good as nothing.
+    @Nullable ExtensionReason readReasonCode() {
+        return Arrays.stream(ExtensionReason.values())
+                .filter(r -> r.name().equals(reasonCode))
+                .findFirst()
+                .orElse(null);
     }
 
     List<String> readEvidence() {

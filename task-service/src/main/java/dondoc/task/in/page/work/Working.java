@@ -1,6 +1,8 @@
 package dondoc.task.in.page.work;
 
+import dondoc.eventsourcing.By;
 import dondoc.task.application.Wish;
+import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.holding.AskingForReturn;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
@@ -10,21 +12,53 @@ import dondoc.task.domain.work.TaskCommand.Acknowledge;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
+import dondoc.task.in.page.Outcome;
+import dondoc.task.in.page.Seal;
+import dondoc.task.in.page.Sending;
+import dondoc.task.in.page.Troubles;
+import dondoc.web.Refused;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Makes of what was typed the wish that the API would make of it.
+/// Makes of what was typed the wish that the API would make of it, and sends it.
 @Component
 class Working {
-    private final AskingForReturn returning;
+    private static final String WITH_CHILDREN = "with-children";
 
-    Working(AskingForReturn returning) {
+    private final AskingForReturn returning;
+    private final ClosingParents closing;
+    private final Sending sending;
+
+    Working(AskingForReturn returning, ClosingParents closing, Sending sending) {
         this.returning = returning;
+        this.closing = closing;
+        this.sending = sending;
     }
 
-    /// @throws Rejection when it cannot be read
-    Wish wish(Deed deed, TaskId task, Typed typed) {
+    Outcome send(Deed deed, TaskId task, Typed typed, Seal seal, By by) {
+        try {
+            var wish = wish(deed, task, typed);
+            var outcome = sending.send(wish, seal, by);
+            return waitsForChildren(outcome) && wish.command() instanceof ReportCompletion report
+                    ? sending.send(withChildren(task, report), seal.then(WITH_CHILDREN), by)
+                    : outcome;
+        } catch (Rejection e) {
+            return new Outcome.No(Troubles.refused(e));
+        }
+    }
+
+    /// Its children may be closed already; the task itself does not know.
+    private static boolean waitsForChildren(Outcome outcome) {
+        return outcome instanceof Outcome.No(Refused why)
+                && why.code().equals(Reason.CHILDREN_STILL_OPEN.name());
+    }
+
+    private Wish withChildren(TaskId task, ReportCompletion report) {
+        return new Wish(task.value(), report.with(closing.closedChildrenOf(task)));
+    }
+
+    private Wish wish(Deed deed, TaskId task, Typed typed) {
         return switch (deed) {
             case ACKNOWLEDGE -> new Wish(task.value(), new Acknowledge(typed.text(), false));
             case PROGRESS ->
@@ -47,7 +81,11 @@ class Working {
             case EXTENSION ->
                     new Wish(
                             task.value(),
-                            new RequestExtension(typed.readProposed(), typed.reason(), false));
+                            new RequestExtension(
+                                    typed.readProposed(),
+                                    typed.reason(),
+                                    typed.readReasonCode(),
+                                    false));
             case RETURN -> returning.wish(task, kind(typed.kind()), typed.reason(), null, false);
         };
     }

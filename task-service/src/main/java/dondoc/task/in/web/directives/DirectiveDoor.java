@@ -7,7 +7,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.directive.SourceKind;
-import dondoc.task.in.web.Awaited;
+import dondoc.task.in.sight.Awaited;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.Cursor;

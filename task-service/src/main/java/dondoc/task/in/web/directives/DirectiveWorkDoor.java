@@ -8,7 +8,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.SourceKind;
-import dondoc.task.in.web.Awaited;
+import dondoc.task.in.sight.Awaited;
 import dondoc.web.Asking;
 import dondoc.web.Commands;
 import dondoc.web.VersionTag;

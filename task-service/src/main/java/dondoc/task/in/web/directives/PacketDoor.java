@@ -9,7 +9,7 @@ import dondoc.task.domain.PacketId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.packet.Steering;
 import dondoc.task.in.edxml.EdxmlPacket;
-import dondoc.task.in.web.Awaited;
+import dondoc.task.in.sight.Awaited;
 import dondoc.web.Asking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

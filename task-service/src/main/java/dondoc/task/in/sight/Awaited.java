@@ -1,8 +1,9 @@
-package dondoc.task.in.web;
+package dondoc.task.in.sight;
 
 import dondoc.feed.AtLeast;
 import dondoc.task.application.directives.Ended;
 import dondoc.task.application.reading.TaskReading;
+import dondoc.task.domain.TaskId;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class Awaited {
                 withdrawn.stream()
                         .allMatch(w ->
                                 AtLeast.reached(() -> reading.versionOf(w.task()), w.version()));
+    }
+
+    /// Waits a moment until tasks given just now are in the read model.
+    public static void tasks(TaskReading reading, List<TaskId> given) {
+        var _ = given.stream().allMatch(t -> AtLeast.reached(() -> reading.versionOf(t), 1));
     }
 
     /// @throws Refused `NOT_YET_READABLE` when the read model has not come so far within 2 s

@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.sight;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.application.Directory;
@@ -22,7 +22,7 @@ public final class ListQuestion {
     private final TaskReading reading;
     private final Directory directory;
 
-    ListQuestion(TaskReading reading, Directory directory) {
+    public ListQuestion(TaskReading reading, Directory directory) {
         this.reading = reading;
         this.directory = directory;
     }

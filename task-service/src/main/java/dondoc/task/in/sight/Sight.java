@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.sight;
 
 import static dondoc.web.Roles.ADMINISTRATOR;
 import static dondoc.web.Roles.LEADERSHIP;
@@ -34,7 +34,7 @@ public final class Sight {
     /// The unit to ask for: what was asked, within what the caller sees.
     ///
     /// @throws Refused `ANOTHER_UNITS_TASK` when an officer asks for another unit
-    static @Nullable OrgId within(By by, @Nullable OrgId asked) {
+    public static @Nullable OrgId within(By by, @Nullable OrgId asked) {
         var limit = limit(by);
         if (asked != null && limit.isPresent() && !limit.get().equals(asked)) {
             throw Refused.because("ANOTHER_UNITS_TASK").at("unit");
@@ -44,17 +44,19 @@ public final class Sight {
 
     /// A task is seen by the unit that leads it and by those that help with it.
     public static void check(By by, TaskSheet task) {
-        var hidden =
-                limit(by)
-                        .filter(own ->
-                                !own.equals(task.lead()) && !task.coordinators().contains(own));
-        if (hidden.isPresent()) {
+        if (!sees(by, task)) {
             throw Refused.because("ANOTHER_UNITS_TASK");
         }
     }
 
+    public static boolean sees(By by, TaskSheet task) {
+        return limit(by)
+                .map(own -> own.equals(task.lead()) || task.coordinators().contains(own))
+                .orElse(true);
+    }
+
     /// @param code the refusal, should it be outside
-    static void check(By by, OrgId unit, String code) {
+    public static void check(By by, OrgId unit, String code) {
         if (limit(by).filter(own -> !own.equals(unit)).isPresent()) {
             throw Refused.because(code);
         }

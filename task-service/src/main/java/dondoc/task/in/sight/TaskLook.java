@@ -1,4 +1,4 @@
-package dondoc.task.in.web;
+package dondoc.task.in.sight;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.application.Directory;
@@ -8,6 +8,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.deadline.Explanation;
+import dondoc.task.domain.deadline.Start;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class TaskLook {
     private final TaskReading reading;
     private final Directory directory;
 
-    TaskLook(TaskReading reading, Directory directory) {
+    public TaskLook(TaskReading reading, Directory directory) {
         this.reading = reading;
         this.directory = directory;
     }
@@ -47,11 +48,29 @@ public final class TaskLook {
                         .calendar()
                         .version(sheet.calendarVersion())
                         .orElse(WorkingCalendar.UNPUBLISHED);
-        var given = Deadline.explain(sheet.phrase(), sheet.issued(), calendar);
+        var given = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
         var again = sheet.reprojected();
-        return again == null
-                ? given
-                : given.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+        var wait = sheet.waits() == null ? null : sheet.waits().last();
+        if (again == null) {
+            return waited(given, wait);
+        }
+        return wait != null && again.on().isAfter(wait.on())
+                ? recounted(waited(given, wait), again)
+                : waited(recounted(given, again), wait);
+    }
+
+    private static Start start(TaskSheet sheet) {
+        return sheet.period() == null ? Start.DIRECTIVE : Start.PERIOD;
+    }
+
+    private static Explanation recounted(Explanation so, TaskSheet.Reprojection again) {
+        return so.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
+    }
+
+    private static Explanation waited(Explanation so, TaskSheet.@Nullable Waited wait) {
+        return wait == null || wait.to() == null
+                ? so
+                : so.waited(wait.suspendedOn(), wait.on(), wait.workingDays(), wait.to());
     }
 
     private static Refused nowhere(By by, Refused toThoseWhoSeeAll) {

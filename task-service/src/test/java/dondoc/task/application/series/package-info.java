@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.application.series;
+
+import org.jspecify.annotations.NullMarked;

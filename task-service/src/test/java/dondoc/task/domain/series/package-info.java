@@ -1,0 +1,4 @@
+@NullMarked
+package dondoc.task.domain.series;
+
+import org.jspecify.annotations.NullMarked;
