@@ -45,6 +45,14 @@
     trouble().scrollIntoView({ block: 'nearest' });
   });
 
+  // The row that is open is marked, for the eye and for the ear.
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const link = event.detail.elt;
+    if (!link.matches('[data-beside]') || !event.detail.successful) return;
+    document.querySelectorAll('[data-beside][aria-current]').forEach((other) => other.removeAttribute('aria-current'));
+    link.closest('tr')?.querySelector('th [data-beside]')?.setAttribute('aria-current', 'true');
+  });
+
   // Who works by keyboard goes on where the news is.
   document.addEventListener('htmx:afterSettle', (event) => {
     const { target } = event.detail;

@@ -5,6 +5,8 @@ import dondoc.task.domain.Rejection;
 import dondoc.task.domain.extension.ExtensionReason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What was typed into the form of a deed, as it was typed: whatever becomes of it, it is shown again.
 ///
 /// @param evidence links, a line each
-/// @param proposed a day as the browser writes it, e.g. `2026-05-31`
+/// @param proposed a day, e.g. `31/5/2026`
 /// @param reasonCode why more time is asked for, empty for none
 /// @param kind why a task is returned
 public record Typed(
@@ -24,6 +26,9 @@ public record Typed(
         @Nullable String reason,
         @Nullable String reasonCode,
         @Nullable String kind) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
 
     /// What was typed into a field.
@@ -63,7 +68,7 @@ public record Typed(
             throw Rejection.at("proposed", Reason.TEXT_MISSING);
         }
         try {
-            return LocalDate.parse(proposed.strip());
+            return LocalDate.parse(proposed.strip(), DAY);
         } catch (DateTimeException _) {
             throw Rejection.at("proposed", Reason.BAD_DATE);
         }

@@ -135,7 +135,7 @@ class UnitPagesIT {
     void every_deed_has_its_form_and_its_effect() {
         var task = task("20/08/2026");
         assertThat(done(task, Deed.ACKNOWLEDGE, "text", "")).contains("Đã ghi nhận việc tiếp nhận");
-        assertThat(done(task, Deed.EXTENSION, "proposed", "2026-09-20", "reason", "Chờ vật tư"))
+        assertThat(done(task, Deed.EXTENSION, "proposed", "20/9/2026", "reason", "Chờ vật tư"))
                 .contains("Hạn đề nghị: 20/09/2026", "Đề nghị gia hạn đang chờ quyết định");
         assertThat(done(task, Deed.RETURN, "kind", "NOT_OUR_FUNCTION", "reason", "Của sở khác"))
                 .contains("Không thuộc chức năng của đơn vị");
@@ -155,10 +155,12 @@ class UnitPagesIT {
         assertThat(wrong.html())
                 .contains("Tỷ lệ phải từ 0 đến 100", "<a href=\"#percent\">", "value=\"nhiều\"")
                 .contains("Một &lt;b&gt;câu&lt;/b&gt; dài");
-        var early = send(kim, task, Deed.EXTENSION, "proposed", "2026-08-01", "reason", "Xin thêm");
+        var early = send(kim, task, Deed.EXTENSION, "proposed", "01/08/2026", "reason", "Xin thêm");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.text()).contains("Hạn mới phải sau hạn hiện tại", "Xin thêm");
-        var unsaid = send(kim, task, Deed.EXTENSION, "proposed", "2026-09-01", "reason", " ");
+        var none = send(kim, task, Deed.EXTENSION, "proposed", "31/9/2026", "reason", "Xin thêm");
+        assertThat(none.html()).contains("không tồn tại", "value=\"31/9/2026\"");
+        var unsaid = send(kim, task, Deed.EXTENSION, "proposed", "01/09/2026", "reason", " ");
         assertThat(unsaid.text()).contains("Thiếu nội dung bắt buộc", "Hãy điền Lý do");
         var unread = send(kim, task, Deed.RETURN, "kind", "BORED", "reason", "Không thích");
         assertThat(unread.text()).contains("Hãy điền Vì sao trả lại", "Không thích");
