@@ -54,8 +54,7 @@ class MessagesTest {
         var known = messages("/messages.properties").keySet();
         assertThat(Definition.TASK.events().types())
                 .allSatisfy(type ->
-                        assertThat(known)
-                                .containsAnyOf("fact." + type, "fact." + type + ".yes"));
+                        assertThat(known).containsAnyOf("fact." + type, "fact." + type + ".yes"));
         for (var pressing : Pressing.values()) {
             assertThat(known).contains("pressing." + pressing);
         }
