@@ -31,7 +31,7 @@ public final class Refusals {
 
     /// The words of a refusal, for a page that tells them beside its form.
     public Problem words(Refused refused) {
-        return problems.tell(refused, "").problem();
+        return problems.tell(refused, "", null).problem();
     }
 
     /// What an exception handler returns.
