@@ -115,6 +115,7 @@ class UnitPagesIT {
         officer.find(".notice", "Đã ghi nhận cập nhật tiến độ").waitFor();
         row(task).locator("td.updated", new Locator.LocatorOptions().setHasText("60%")).waitFor();
         assertThat(officer.focused().getAttribute("class")).isEqualTo("notice");
+        assertThat(link(task).getAttribute("aria-current")).isEqualTo("true");
         officer.look("unit-task-updated", CLERKS);
     }
 

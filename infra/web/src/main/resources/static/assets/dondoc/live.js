@@ -46,12 +46,15 @@
   });
 
   // The row that is open is marked, for the eye and for the ear.
-  document.addEventListener('htmx:afterRequest', (event) => {
-    const link = event.detail.elt;
-    if (!link.matches('[data-beside]') || !event.detail.successful) return;
-    document.querySelectorAll('[data-beside][aria-current]').forEach((other) => other.removeAttribute('aria-current'));
-    link.closest('tr')?.querySelector('th [data-beside]')?.setAttribute('aria-current', 'true');
-  });
+  const mark = () => {
+    const open = new URLSearchParams(location.search).get('open');
+    document.querySelectorAll('th [data-beside]').forEach((link) => {
+      if (open && link.href.includes(open)) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
+  };
+  document.addEventListener('htmx:pushedIntoHistory', mark);
+  document.addEventListener('htmx:afterSettle', mark);
 
   // Who works by keyboard goes on where the news is.
   document.addEventListener('htmx:afterSettle', (event) => {
