@@ -14,6 +14,7 @@ import dondoc.task.application.directives.Delivering;
 import dondoc.task.application.directives.EndingADirective;
 import dondoc.task.application.directives.FanningOut;
 import dondoc.task.application.directives.RegisteringADirective;
+import dondoc.task.application.directives.ShreddingADirective;
 import dondoc.task.application.directives.SupersedingTasks;
 import dondoc.task.application.exporting.ExportingAnAgenda;
 import dondoc.task.application.exporting.ExportingTasks;
@@ -75,6 +76,12 @@ class UseCases {
             Delivering delivering,
             TaskReading reading) {
         return new EndingADirective(gateway, directory, delivering, new SupersedingTasks(reading));
+    }
+
+    @Bean
+    ShreddingADirective shreddingADirective(
+            CommandGateway gateway, Directory directory, TaskReading reading) {
+        return new ShreddingADirective(gateway, directory, reading);
     }
 
     @Bean

@@ -66,7 +66,7 @@ public final class Vocabulary<T> {
         } catch (Unreadable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new Unreadable("not a " + type + ": " + e.getMessage(), e);
+            throw Unreadable.because("not a " + type, e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -43,6 +44,23 @@ class VocabularyTest {
                 .isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> words.read("greeted.v3", "".getBytes(UTF_8)))
                 .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void what_is_unreadable_tells_its_place_and_repeats_nothing_of_it() {
+        for (var body :
+                List.of(
+                        "{\"name\":{\"b\u00ed m\u1eadt\":1}}",
+                        "{\"name\":\"An\",b\u00ed m\u1eadt}",
+                        "b\u00ed m\u1eadt")) {
+            assertThatThrownBy(() -> words.read("greeted.v3", body.getBytes(UTF_8)))
+                    .isInstanceOf(Unreadable.class)
+                    .hasNoCause()
+                    .hasMessageStartingWith("not a greeted.v3: ")
+                    .hasMessageNotContaining("m\u1eadt");
+        }
+        assertThatThrownBy(() -> words.read("greeted.v3", "{\"name\":{\"x\":1}}".getBytes(UTF_8)))
+                .hasMessageContaining("at name");
     }
 
     @Test

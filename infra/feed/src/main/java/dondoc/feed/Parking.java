@@ -6,10 +6,12 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /// Aggregates that wait because one of their records could not be folded. Kept beside the read
 /// model, so that they wait across restarts; dropping the database lets everything try again.
@@ -96,9 +98,20 @@ final class Parking {
         return prefix + record.partition() + "/" + Objects.toString(Envelope.subject(record), "");
     }
 
+    /// What Jackson quotes of a record may be secret and goes no further.
     private static String reason(RuntimeException fault) {
-        var text = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+        var said = fault instanceof JacksonException json ? place(json) : fault.getMessage();
+        var text = fault.getClass().getSimpleName() + ": " + said;
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+
+    private static String place(JacksonException fault) {
+        return fault.getPath().stream()
+                .map(r ->
+                        r.getPropertyName() == null
+                                ? String.valueOf(r.getIndex())
+                                : r.getPropertyName())
+                .collect(Collectors.joining(".", "at ", ""));
     }
 
     private MongoCollection<Document> collection() {

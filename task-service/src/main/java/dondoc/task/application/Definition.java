@@ -90,7 +90,8 @@ public final class Definition {
                             .with("directive.assign-clause.v1", DirectiveCommand.AssignClause.class)
                             .with(
                                     "directive.report-delivery.v1",
-                                    DirectiveCommand.ReportDelivery.class),
+                                    DirectiveCommand.ReportDelivery.class)
+                            .with("directive.shred.v1", DirectiveCommand.ShredDirective.class),
                     new Vocabulary<DirectiveEvent>()
                             .with(
                                     "directive.registered.v1",
@@ -106,7 +107,8 @@ public final class Definition {
                                     DirectiveEvent.ClauseAssigned.class)
                             .with(
                                     "directive.clause-delivered.v1",
-                                    DirectiveEvent.ClauseDelivered.class));
+                                    DirectiveEvent.ClauseDelivered.class)
+                            .with("directive.shredded.v1", DirectiveEvent.DirectiveShredded.class));
 
     public static final AggregateKind<PacketCommand, PacketEntry, PacketReceived> PACKET =
             new AggregateKind<>(

@@ -20,7 +20,7 @@ public final class DirectivesInForce {
     /// The directive, once it is known; one that may be registered just now is waited for a moment.
     ///
     /// @param history a past fact, recorded while the city is loaded
-    /// @throws Rejection `UNKNOWN_DIRECTIVE`, `DIRECTIVE_NO_LONGER_HOLDS`
+    /// @throws Rejection `UNKNOWN_DIRECTIVE`, `DIRECTIVE_SHREDDED`, `DIRECTIVE_NO_LONGER_HOLDS`
     public DirectiveRegistered named(DirectiveId directive, boolean history) {
         var known =
                 directory.knowsSoon(directive)
@@ -30,6 +30,7 @@ public final class DirectivesInForce {
         if (as == null) {
             throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
         }
+        known.notShredded();
         var end = known.end();
         if (end != null && !history) {
             throw Rejection.at("directive", DIRECTIVE_NO_LONGER_HOLDS)

@@ -102,8 +102,14 @@ public final class Directory {
         return Collections.unmodifiableCollection(directives.values());
     }
 
+    /// As it may be shown: without its texts when its directive is shredded.
     public Optional<SeriesEntry> series(SeriesId id) {
-        return Optional.ofNullable(series.get(id));
+        return Optional.ofNullable(series.get(id)).map(s -> ofAShreddedOne(s) ? s.hidden() : s);
+    }
+
+    private boolean ofAShreddedOne(SeriesEntry known) {
+        var as = known.as();
+        return as != null && directive(as.directive()).map(DirectiveEntry::shredded).isPresent();
     }
 
     /// Every series there is or was.

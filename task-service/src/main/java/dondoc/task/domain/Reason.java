@@ -56,6 +56,9 @@ public enum Reason {
             "An oral instruction needs a document that confirms it"),
     DIRECTIVE_NO_LONGER_HOLDS(
             "Văn bản đã bị thu hồi hoặc thay thế", "The directive has been recalled or replaced"),
+    DIRECTIVE_SHREDDED(
+            "Nội dung văn bản đã bị gỡ bỏ vì là bí mật nhà nước",
+            "The directive's content has been removed because it is secret"),
     BEFORE_THE_DIRECTIVE(
             "Ngày trước ngày ban hành văn bản", "The date is before the date of the directive"),
     REPLACED_BY_ITSELF(

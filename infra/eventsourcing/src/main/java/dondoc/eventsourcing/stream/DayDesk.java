@@ -60,7 +60,7 @@ final class DayDesk {
                 Objects.requireNonNull(day.date(), "date");
                 return day;
             } catch (RuntimeException e) {
-                throw new Unreadable("not a day: " + e.getMessage(), e);
+                throw Unreadable.because("not a day", e);
             }
         }
     }

@@ -64,7 +64,7 @@ public final class CommandForm {
         } catch (Unreadable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new Unreadable("headers of a command do not fit: " + e.getMessage(), e);
+            throw Unreadable.because("headers of a command do not fit", e);
         }
     }
 

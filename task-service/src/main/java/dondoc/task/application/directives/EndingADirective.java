@@ -80,8 +80,8 @@ public final class EndingADirective {
     }
 
     /// @param order a wish of this use case, ordered by somebody
-    /// @throws Rejection that the replacing directive is not registered, or would in the end be
-    ///     replaced by this one
+    /// @throws Rejection that the replacing directive is not registered, is shredded, or would in the
+    ///     end be replaced by this one
     /// @throws dondoc.task.application.EngineRefusal when it is refused
     /// @throws CommandGateway.Unavailable when not all answers came: say it again
     public Ended carryOut(Order order) {
@@ -107,6 +107,7 @@ public final class EndingADirective {
         if (!directory.knowsSoon(by)) {
             throw Rejection.at("by", UNKNOWN_DIRECTIVE);
         }
+        entry(by).notShredded();
         if (entry(by).leadsTo(directive, directory::directive)) {
             throw Rejection.at("by", CIRCLE_OF_REPLACEMENTS).with("directive", directive);
         }

@@ -9,10 +9,13 @@ import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.directive.DirectiveEnd;
+import dondoc.task.domain.directive.Shredding;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Withdraws, one by one, the tasks of a directive that no longer holds: all that are open, those
@@ -31,13 +34,35 @@ public final class SupersedingTasks {
     /// @throws EngineRefusal when a withdrawal is refused for another reason than that the task is
     ///     closed already
     List<Superseded> withdraw(DirectiveId directive, DirectiveEnd end, Errand errand) {
+        return withdraw(directive, task -> withdrawal(task, end, errand.history()), errand);
+    }
+
+    /// A shredded directive's tasks lead back to it; nothing more is said of them.
+    ///
+    /// @return as above
+    /// @throws EngineRefusal as above
+    List<Superseded> withdraw(DirectiveId directive, Shredding shredded, Errand errand) {
+        return withdraw(
+                directive,
+                task ->
+                        new Withdraw(
+                                effective(task, shredded.on()),
+                                null,
+                                null,
+                                directive,
+                                errand.history()),
+                errand);
+    }
+
+    private List<Superseded> withdraw(
+            DirectiveId directive, Function<TaskSheet, Withdraw> wish, Errand errand) {
         var withdrawn = new ArrayList<Superseded>();
         @Nullable TaskSheet last = null;
         for (var tasks = reading.tasksOf(directive, null, AT_ONCE);
                 !tasks.isEmpty();
                 tasks = reading.tasksOf(directive, last.id(), AT_ONCE)) {
             for (var task : tasks) {
-                superseded(task, end, errand).ifPresent(withdrawn::add);
+                superseded(task, wish, errand).ifPresent(withdrawn::add);
             }
             last = tasks.getLast();
         }
@@ -45,21 +70,27 @@ public final class SupersedingTasks {
     }
 
     private static Optional<Superseded> superseded(
-            TaskSheet task, DirectiveEnd end, Errand errand) {
+            TaskSheet task, Function<TaskSheet, Withdraw> wish, Errand errand) {
         if (task.supersededBy() != null) {
             return Optional.of(new Superseded(task.id(), task.version()));
         }
         return switch (task.standing()) {
-            case OPEN, PENDING_VERIFICATION -> withdrawn(task, end, errand);
+            case OPEN, PENDING_VERIFICATION -> withdrawn(task, wish.apply(task), errand);
             case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN ->
                     Optional.empty();
         };
     }
 
-    private static Optional<Superseded> withdrawn(TaskSheet task, DirectiveEnd end, Errand errand) {
+    private static Withdraw withdrawal(TaskSheet task, DirectiveEnd end, boolean history) {
         var by = end.by() == null ? task.directive() : end.by();
-        var effective = end.on().isBefore(task.assignedOn()) ? task.assignedOn() : end.on();
-        var command = new Withdraw(effective, end.document(), end.reason(), by, errand.history());
+        return new Withdraw(effective(task, end.on()), end.document(), end.reason(), by, history);
+    }
+
+    private static LocalDate effective(TaskSheet task, LocalDate on) {
+        return on.isBefore(task.assignedOn()) ? task.assignedOn() : on;
+    }
+
+    private static Optional<Superseded> withdrawn(TaskSheet task, Withdraw command, Errand errand) {
         try {
             var answer = errand.next(new Wish(task.id().value(), command));
             return Optional.of(new Superseded(task.id(), answer.version()));

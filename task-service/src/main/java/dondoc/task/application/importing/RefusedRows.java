@@ -69,6 +69,7 @@ public final class RefusedRows {
 
     private static boolean isSilent(ImportReport.Refused refused, Line line) {
         return refused.reason().equals(Reason.SECRET.name())
+                || refused.reason().equals(Reason.DIRECTIVE_SHREDDED.name())
                 || (refused.reason().equals(Reason.BAD_ROW.name()) && !line.isWhole());
     }
 

@@ -82,9 +82,11 @@ final class RegisterRows {
         return entries;
     }
 
-    /// A clause that went to many units is registered already, as their tasks.
+    /// A clause that went to many units is registered already, as their tasks; of a shredded directive
+    /// nothing comes in again.
     private static Entry oneTask(Entry entry, Directory directory) {
         var known = directory.directive(entry.directive()).orElse(DirectiveEntry.NEW);
+        known.notShredded();
         if (known.fanOuts().has(entry.clause())) {
             throw Rejection.at(NUMBER.heading(), DUPLICATE);
         }

@@ -70,6 +70,7 @@ public final class ReceivingAPacket {
             case RECALL -> Rehearsal.of(recall(packet, history), awaited(packet), day, by);
             case UPDATE -> Rehearsal.of(correction(packet, history), awaited(packet), day, by);
             case REPLACE -> {
+                known(packet.own()).notShredded();
                 if (known(packet.own()).as() == null) {
                     Rehearsal.of(registration(packet, history), DirectiveEntry.NEW, day, by);
                 }

@@ -4,6 +4,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.PacketId;
 import dondoc.task.domain.directive.DirectiveEnd;
+import dondoc.task.domain.directive.Shredding;
 import dondoc.task.domain.directive.SourceKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answerBy the day its sender wants an answer by
 /// @param packet the packet of the document exchange it came in
 /// @param end what became of it, `null` while it holds
+/// @param shredded that nothing of it may be read any more, `null` while it may
 public record DirectiveSheet(
         DirectiveId id,
         long version,
@@ -33,4 +35,5 @@ public record DirectiveSheet(
         @Nullable String confirmedBy,
         @Nullable LocalDate answerBy,
         @Nullable PacketId packet,
-        @Nullable DirectiveEnd end) {}
+        @Nullable DirectiveEnd end,
+        @Nullable Shredding shredded) {}

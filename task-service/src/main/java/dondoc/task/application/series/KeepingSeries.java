@@ -56,6 +56,9 @@ public final class KeepingSeries implements Morning {
     }
 
     private void keep(SeriesOpened as, SeriesEntry known, LocalDate day) {
+        if (directory.directive(as.directive()).map(DirectiveEntry::shredded).isPresent()) {
+            return; // it is being ended
+        }
         var end = endOf(as.directive());
         if (end.isPresent()) {
             order(wish(as, new EndSeries(end.get().document(), end.get().reason())));

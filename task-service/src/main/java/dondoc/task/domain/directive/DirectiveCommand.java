@@ -108,4 +108,9 @@ public sealed interface DirectiveCommand {
 
     /// Tells that every one of its tasks is assigned.
     record ReportDelivery(FanOutId fanOut) implements DirectiveCommand {}
+
+    /// Hides all its texts and has them removed. Only what happens now can be wished.
+    ///
+    /// @param document number of the document that says so
+    record ShredDirective(String document, String reason) implements DirectiveCommand {}
 }

@@ -1,7 +1,10 @@
 package dondoc.task.domain.directive;
 
+import static dondoc.task.domain.Reason.DIRECTIVE_SHREDDED;
+
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.PacketId;
+import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseAssigned;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseDelivered;
@@ -10,6 +13,7 @@ import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveReplaced;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveShredded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// @param end what became of it, `null` while it holds
 /// @param packets those that had their effect here
 /// @param fanOuts clauses that went to many units at once
+/// @param shredded that nothing of it may be read any more, `null` while it may
 public record DirectiveEntry(
         @Nullable DirectiveRegistered as,
         @Nullable DirectiveEnd end,
         List<PacketId> packets,
-        FanOuts fanOuts) {
+        FanOuts fanOuts,
+        @Nullable Shredding shredded) {
     public static final DirectiveEntry NEW = new DirectiveEntry(null, null);
 
     private static final Pattern MARK =
@@ -46,7 +52,7 @@ public record DirectiveEntry(
 
     /// Without packets and clauses that went to many.
     public DirectiveEntry(@Nullable DirectiveRegistered as, @Nullable DirectiveEnd end) {
-        this(as, end, List.of(), FanOuts.NONE);
+        this(as, end, List.of(), FanOuts.NONE, null);
     }
 
     /// Whether a mark of secrecy keeps a document out (domain.md, edge case 11): every mark but
@@ -58,36 +64,60 @@ public record DirectiveEntry(
     /// The directive after an event. Trusts history.
     public DirectiveEntry evolve(DirectiveEvent event) {
         return switch (event) {
-            case DirectiveRegistered e -> new DirectiveEntry(e, end, with(e.packet()), fanOuts);
-            case DirectiveClassified e -> new DirectiveEntry(classified(e), end, packets, fanOuts);
-            case DirectiveCorrected e ->
-                    new DirectiveEntry(corrected(e), end, with(e.packet()), fanOuts);
+            case DirectiveRegistered e -> said(e, e.packet());
+            case DirectiveClassified e -> said(classified(e), null);
+            case DirectiveCorrected e -> said(corrected(e), e.packet());
             case DirectiveRecalled e ->
-                    new DirectiveEntry(
-                            as,
+                    ended(
                             new DirectiveEnd(
                                     DirectiveEnd.How.RECALLED,
                                     e.on(),
                                     e.document(),
                                     null,
                                     e.reason()),
-                            with(e.packet()),
-                            fanOuts);
+                            e.packet());
             case DirectiveReplaced e ->
-                    new DirectiveEntry(
-                            as,
+                    ended(
                             new DirectiveEnd(
                                     DirectiveEnd.How.REPLACED,
                                     e.on(),
                                     e.document(),
                                     e.by(),
                                     e.reason()),
-                            with(e.packet()),
-                            fanOuts);
-            case ClauseAssigned e -> new DirectiveEntry(as, end, packets, fanOuts.with(e));
-            case ClauseDelivered e ->
-                    new DirectiveEntry(as, end, packets, fanOuts.delivered(e.fanOut()));
+                            e.packet());
+            case ClauseAssigned e -> given(fanOuts.with(e));
+            case ClauseDelivered e -> given(fanOuts.delivered(e.fanOut()));
+            case DirectiveShredded e ->
+                    new DirectiveEntry(
+                            Shredding.hidden(Shredding.known(as)),
+                            Shredding.hidden(end),
+                            packets,
+                            fanOuts.givenUp(),
+                            Shredding.of(e));
         };
+    }
+
+    private DirectiveEntry said(DirectiveRegistered now, @Nullable PacketId packet) {
+        return new DirectiveEntry(now, end, with(packet), fanOuts, shredded);
+    }
+
+    private DirectiveEntry ended(DirectiveEnd now, @Nullable PacketId packet) {
+        return new DirectiveEntry(as, now, with(packet), fanOuts, shredded);
+    }
+
+    private DirectiveEntry given(FanOuts now) {
+        return new DirectiveEntry(as, end, packets, now, shredded);
+    }
+
+    /// Nothing more is said of a shredded directive, and nothing is given on its account.
+    ///
+    /// @throws Rejection `DIRECTIVE_SHREDDED`
+    public void notShredded() {
+        if (shredded != null) {
+            throw Rejection.of(DIRECTIVE_SHREDDED)
+                    .with("directive", Shredding.known(as).directive())
+                    .with("on", shredded.on());
+        }
     }
 
     /// Whether a cell of a file, wherever it stands, reads like a mark of secrecy.

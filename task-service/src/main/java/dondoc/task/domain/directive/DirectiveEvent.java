@@ -96,4 +96,17 @@ public sealed interface DirectiveEvent {
     /// Every task of a clause that went to many units is assigned.
     record ClauseDelivered(DirectiveId directive, FanOutId fanOut, LocalDate on)
             implements DirectiveEvent {}
+
+    /// It was secret: from the day `on` nothing of its texts is shown. It is the last of its events.
+    ///
+    /// @param document number of the document that says so
+    /// @param removedOn the day its texts were taken out of the log at rest, written there by what
+    ///     did so; `null`: they are still there
+    record DirectiveShredded(
+            DirectiveId directive,
+            LocalDate on,
+            String document,
+            String reason,
+            @Nullable LocalDate removedOn)
+            implements DirectiveEvent {}
 }

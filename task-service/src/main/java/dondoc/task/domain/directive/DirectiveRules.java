@@ -22,6 +22,7 @@ import dondoc.task.domain.directive.DirectiveCommand.RecallDirective;
 import dondoc.task.domain.directive.DirectiveCommand.RegisterDirective;
 import dondoc.task.domain.directive.DirectiveCommand.ReplaceDirective;
 import dondoc.task.domain.directive.DirectiveCommand.ReportDelivery;
+import dondoc.task.domain.directive.DirectiveCommand.ShredDirective;
 import dondoc.task.domain.directive.DirectiveEnd.How;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveClassified;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
@@ -64,6 +65,7 @@ public final class DirectiveRules {
                 var as = known(false, directive, when);
                 yield FanOutRules.delivered(c, as, directive, when);
             }
+            case ShredDirective c -> ShreddingRules.shredded(c, directive, when);
         };
     }
 
@@ -74,6 +76,7 @@ public final class DirectiveRules {
             throw Rejection.at("secrecy", SECRET);
         }
         var known = directive.as();
+        directive.notShredded();
         if (known != null) {
             if (c.fromRegister() || happened(c.packet(), directive)) {
                 return List.of();
@@ -203,6 +206,7 @@ public final class DirectiveRules {
         if (as == null) {
             throw Rejection.of(UNKNOWN_DIRECTIVE);
         }
+        directive.notShredded();
         return as;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 ///
 /// @param undelivered those whose tasks are not all assigned yet, in full
 public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
-    static final FanOuts NONE = new FanOuts(List.of(), List.of());
+    public static final FanOuts NONE = new FanOuts(List.of(), List.of());
 
     /// @param leads the units it went to
     public record FanOut(FanOutId id, Clause clause, List<OrgId> leads) {
@@ -58,6 +58,11 @@ public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
 
     FanOuts delivered(FanOutId id) {
         return new FanOuts(all, undelivered.stream().filter(c -> !c.fanOut().equals(id)).toList());
+    }
+
+    /// What is not assigned yet never will be.
+    FanOuts givenUp() {
+        return new FanOuts(all, List.of());
     }
 
     private static <T> List<T> and(List<T> list, T one) {

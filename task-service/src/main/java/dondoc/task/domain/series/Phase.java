@@ -1,5 +1,6 @@
 package dondoc.task.domain.series;
 
+import dondoc.task.domain.TypedTexts;
 import dondoc.task.domain.Words;
 import java.time.LocalDate;
 
@@ -15,6 +16,10 @@ public record Phase(String name, LocalDate begins, String phrase) {
 
     Turn as(int number) {
         return new Turn(number, name, begins, phrase);
+    }
+
+    Phase hidden() {
+        return new Phase(TypedTexts.MARK, begins, phrase);
     }
 
     /// By this the phases of a series are told apart.

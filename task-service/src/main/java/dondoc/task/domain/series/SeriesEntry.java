@@ -28,6 +28,12 @@ public record SeriesEntry(@Nullable SeriesOpened as, int begun, @Nullable Series
         };
     }
 
+    /// Of a shredded directive.
+    public SeriesEntry hidden() {
+        return new SeriesEntry(
+                as == null ? null : as.hidden(), begun, ended == null ? null : ended.hidden());
+    }
+
     public boolean goesOn() {
         return as != null && ended == null;
     }

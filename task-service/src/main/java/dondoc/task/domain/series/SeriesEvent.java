@@ -7,6 +7,7 @@ import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
+import dondoc.task.domain.TypedTexts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,26 @@ public sealed interface SeriesEvent {
             phases = phases == null ? null : List.copyOf(phases);
         }
 
+        SeriesOpened hidden() {
+            return new SeriesOpened(
+                    series,
+                    directive,
+                    number,
+                    year,
+                    clause,
+                    issued,
+                    TypedTexts.MARK,
+                    lead,
+                    leader,
+                    officer,
+                    coordinators,
+                    starred,
+                    TypedTexts.marked(remark),
+                    recurrence,
+                    phases == null ? null : phases.stream().map(Phase::hidden).toList(),
+                    on);
+        }
+
         /// @param turn 1, 2, 3..
         /// @return empty behind the last
         public Optional<Turn> turn(int turn) {
@@ -69,5 +90,11 @@ public sealed interface SeriesEvent {
     /// @param document number of the document that says so
     record SeriesEnded(
             SeriesId series, LocalDate on, @Nullable String document, @Nullable String reason)
-            implements SeriesEvent {}
+            implements SeriesEvent {
+
+        SeriesEnded hidden() {
+            return new SeriesEnded(
+                    series, on, TypedTexts.marked(document), TypedTexts.marked(reason));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dondoc.task.in.web;
 
 import dondoc.task.application.Wish;
+import dondoc.task.application.directives.ShreddingADirective;
 import dondoc.task.application.holding.AskingForReturn;
 import dondoc.task.application.holding.BringingForward;
 import dondoc.task.application.holding.HandingOver;
@@ -23,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Whose a task is and stays, who helps with it, and what the Task Force decides about that. None of
-/// these needs the read model.
+/// Whose a task is and stays, who helps with it, and what the Task Force decides about that.
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskHolderDoor {
@@ -68,16 +68,19 @@ class TaskHolderDoor {
     private final HandingOver handingOver;
     private final AskingForReturn askingForReturn;
     private final BringingForward bringingForward;
+    private final ShreddingADirective shredding;
     private final Commands commands;
 
     TaskHolderDoor(
             HandingOver handingOver,
             AskingForReturn askingForReturn,
             BringingForward bringingForward,
+            ShreddingADirective shredding,
             Commands commands) {
         this.handingOver = handingOver;
         this.askingForReturn = askingForReturn;
         this.bringingForward = bringingForward;
+        this.shredding = shredding;
         this.commands = commands;
     }
 
@@ -115,6 +118,7 @@ class TaskHolderDoor {
     @PostMapping("/acceptance-revocations")
     ResponseEntity<Object> revoke(
             @PathVariable TaskId id, @RequestBody RevocationForm f, Asking asking) {
+        shredding.readable(id);
         return run(
                 id,
                 new TaskCommand.RevokeAcceptance(f.reason(), f.document(), past(asking)),

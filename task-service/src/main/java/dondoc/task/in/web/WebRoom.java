@@ -47,6 +47,7 @@ public class WebRoom {
                         DEPARTMENT_OFFICER)
                 .allow(POST, "/api/v1/directives", TASK_FORCE, MIGRATION)
                 .allow(POST, "/api/v1/directives/*/fan-outs", TASK_FORCE)
+                .allow(POST, "/api/v1/directives/*/shreddings", ADMINISTRATOR)
                 .allow(POST, "/api/v1/directives/*/*", TASK_FORCE, MIGRATION)
                 .allow(POST, "/api/v1/packets", TASK_FORCE, MIGRATION)
                 .allow(

@@ -58,6 +58,7 @@ final class Collections {
         tasks().createIndex(ascending("parent", "_id"));
         tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
         tasks().createIndex(ascending("period.series", "period.begins", "_id"));
+        changes().createIndex(ascending("task"));
         registrations().createIndex(ascending("recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));
         directives().createIndex(ascending("field", "year", "number", "_id"));

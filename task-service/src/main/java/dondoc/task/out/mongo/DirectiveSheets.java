@@ -4,6 +4,8 @@ import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
+import dondoc.task.domain.directive.FanOuts;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class DirectiveSheets {
                         s.confirmedBy(),
                         s.answerBy(),
                         s.packet());
-        return new DirectiveEntry(as, s.end());
+        return new DirectiveEntry(as, s.end(), List.of(), FanOuts.NONE, s.shredded());
     }
 
     private static DirectiveSheet sheet(DirectiveEntry entry, long version) {
@@ -58,6 +60,7 @@ final class DirectiveSheets {
                 as.confirmedBy(),
                 as.answerBy(),
                 as.packet(),
-                entry.end());
+                entry.end(),
+                entry.shredded());
     }
 }

@@ -36,9 +36,11 @@ final class TaskList implements ReadModel {
     private record DayStarted(LocalDate date) {}
 
     private final Collections collections;
+    private final Shreddings shreddings;
 
     TaskList(Collections collections) {
         this.collections = collections;
+        this.shreddings = new Shreddings(collections);
     }
 
     @Override
@@ -100,6 +102,7 @@ final class TaskList implements ReadModel {
         Kept.once(collections.registrations(), registrations);
         MongoTaskChanges.lay(collections, changes);
         Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
+        shreddings.hideAmong(sheets.values());
     }
 
     private void foldDirectives(List<Fact> facts) {
@@ -117,6 +120,9 @@ final class TaskList implements ReadModel {
             }
         }
         Kept.latest(collections.directives(), changed.values());
+        sheets.values().stream()
+                .filter(s -> s.shredded() != null)
+                .forEach(s -> shreddings.hideTasksOf(s.id().value()));
     }
 
     private void foldDays(List<Fact> facts) {

@@ -26,6 +26,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEnd.How;
+import dondoc.task.domain.directive.Shredding;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import java.time.Instant;
@@ -81,6 +82,17 @@ class SupersedingTasksTest {
         withdrawn(new DirectiveEnd(How.RECALLED, before, "150/UBND-TH", null, null));
         assertThat(tasks.ordered)
                 .containsExactly(new Withdraw(GIVEN, "150/UBND-TH", null, DIRECTIVE, false));
+    }
+
+    @Test
+    void a_shredded_directives_tasks_lead_back_to_it_and_nothing_more_is_said() {
+        var open = tasks.add(1, Standing.OPEN, null);
+        tasks.add(2, Standing.COMPLETED_LATE, null);
+        var shredding = new Shredding(ENDED, "12/TB-VP", "đăng ký nhầm", null);
+        assertThat(new SupersedingTasks(tasks).withdraw(DIRECTIVE, shredding, errand))
+                .containsExactly(new Ended.Superseded(open, 2));
+        assertThat(tasks.ordered)
+                .containsExactly(new Withdraw(ENDED, null, null, DIRECTIVE, false));
     }
 
     @Test
