@@ -1,5 +1,6 @@
 package dondoc.eventsourcing;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public interface CommandGateway {
     ///
     /// @throws NotAnId where an id is none: there can be no such command
     Answer inquire(String aggregateId, String commandId);
+
+    /// As [#inquire], but only the answer to this very request: [Reasons#UNKNOWN_COMMAND] for any
+    /// other under the same id. Without a memory of requests none is known.
+    ///
+    /// @param sent the request's fingerprint, as in [Order#sent]
+    default Answer inquire(String aggregateId, String commandId, String sent) {
+        return new Answer.Refused(aggregateId, Reasons.UNKNOWN_COMMAND, Map.of(), 0);
+    }
 
     /// Begins a day in every partition that has not begun it yet; idempotent. Answers when all
     /// partitions have it. A day that has begun is not begun again, but a partition still hears that

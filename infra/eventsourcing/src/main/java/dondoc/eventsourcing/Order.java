@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param expectedVersion refuse unless the aggregate stands at this version
 /// @param claimedAt the fact's own time, for those who may record the past while a city is loaded
 /// @param traceparent W3C trace context
+/// @param sent fingerprint of the request the command was made of; where there is one, it tells an
+///     honest repeat, and not the command, which may be worked out of what is known by then
 public record Order(
         String commandId,
         String aggregateId,
@@ -19,21 +21,37 @@ public record Order(
         By by,
         @Nullable Long expectedVersion,
         @Nullable Instant claimedAt,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String sent) {
 
     public static Order of(String commandId, String aggregateId, Object command, By by) {
-        return new Order(commandId, aggregateId, command, by, null, null, null);
+        return new Order(commandId, aggregateId, command, by, null, null, null, null);
     }
 
     public Order expecting(@Nullable Long version) {
-        return new Order(commandId, aggregateId, command, by, version, claimedAt, traceparent);
+        return new Order(
+                commandId, aggregateId, command, by, version, claimedAt, traceparent, sent);
     }
 
     public Order claimingTime(@Nullable Instant at) {
-        return new Order(commandId, aggregateId, command, by, expectedVersion, at, traceparent);
+        return new Order(
+                commandId, aggregateId, command, by, expectedVersion, at, traceparent, sent);
     }
 
     public Order tracedBy(@Nullable String context) {
-        return new Order(commandId, aggregateId, command, by, expectedVersion, claimedAt, context);
+        return new Order(
+                commandId, aggregateId, command, by, expectedVersion, claimedAt, context, sent);
+    }
+
+    public Order sentAs(@Nullable String request) {
+        return new Order(
+                commandId,
+                aggregateId,
+                command,
+                by,
+                expectedVersion,
+                claimedAt,
+                traceparent,
+                request);
     }
 }

@@ -14,14 +14,27 @@ import org.jspecify.annotations.Nullable;
 /// @param key the caller's own name for this command, or a random one
 /// @param expectedVersion from `If-Match`
 /// @param recordedAt the fact's own time, for those who may record the past
+/// @param sent fingerprint of the whole request, so that a repeat is known for one; `null` where the
+///     caller named no key
 public record Asking(
         By by,
         String key,
         @Nullable Long expectedVersion,
         @Nullable Instant recordedAt,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String sent) {
 
     private static final int LONGEST_SUBJECT = 99;
+
+    /// What no request stands behind that could be compared.
+    public Asking(
+            By by,
+            String key,
+            @Nullable Long expectedVersion,
+            @Nullable Instant recordedAt,
+            @Nullable String traceparent) {
+        this(by, key, expectedVersion, recordedAt, traceparent, null);
+    }
 
     public Order order(String aggregateId, Object command) {
         return new Order(
@@ -31,7 +44,8 @@ public record Asking(
                 by,
                 expectedVersion,
                 recordedAt,
-                traceparent);
+                traceparent,
+                sent);
     }
 
     /// For a further command of the same request, under a key that follows from its own.
@@ -42,7 +56,8 @@ public record Asking(
                 UUID.nameUUIDFromBytes(further).toString(),
                 expectedVersion,
                 recordedAt,
-                traceparent);
+                traceparent,
+                sent);
     }
 
     /// One caller's keys do not meet another's; nobody can ask for another's answers.

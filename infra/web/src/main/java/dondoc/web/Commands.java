@@ -3,9 +3,12 @@ package dondoc.web;
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Order;
+import dondoc.eventsourcing.Reasons;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -48,6 +51,50 @@ public final class Commands {
     public ResponseEntity<Object> create(Order order, String location) {
         URI there = UriComponentsBuilder.fromPath(location).encode().build().toUri();
         return respond(gateway.ask(order), keyOf(order), ResponseEntity.created(there));
+    }
+
+    /// As [#run], where the door itself may refuse by what it knows. What was answered before gets the
+    /// same answer though the door would refuse it by what it knows meanwhile.
+    ///
+    /// @param order throws what the door refuses
+    public ResponseEntity<Object> run(Asking asking, String aggregateId, Supplier<Order> order) {
+        return respond(answer(asking, aggregateId, order), asking.key(), ResponseEntity.ok());
+    }
+
+    /// As [#create], where the door itself may refuse by what it knows.
+    ///
+    /// @param order throws what the door refuses
+    /// @param location where it can be read
+    public ResponseEntity<Object> create(
+            Asking asking, String aggregateId, Supplier<Order> order, String location) {
+        URI there = UriComponentsBuilder.fromPath(location).encode().build().toUri();
+        Answer answer = answer(asking, aggregateId, order);
+        return respond(answer, asking.key(), ResponseEntity.created(there));
+    }
+
+    private Answer answer(Asking asking, String aggregateId, Supplier<Order> order) {
+        Order ready;
+        try {
+            ready = order.get();
+        } catch (CommandGateway.Unavailable e) {
+            throw e;
+        } catch (RuntimeException refused) {
+            return before(asking, aggregateId).orElseThrow(() -> refused);
+        }
+        return gateway.ask(ready);
+    }
+
+    private Optional<Answer> before(Asking asking, String aggregateId) {
+        String sent = asking.sent();
+        if (sent == null) return Optional.empty();
+        String id = Asking.commandId(asking.by(), asking.key());
+        return switch (gateway.inquire(aggregateId, id, sent)) {
+            case Answer.Refused r when r.reason().equals(Reasons.UNKNOWN_COMMAND) ->
+                    Optional.empty();
+            case Answer.Refused r -> Optional.of(r);
+            case Answer.Accepted a -> Optional.of(a);
+            case Answer.Pending p -> Optional.of(p);
+        };
     }
 
     /// The answer to an earlier command of the same caller.

@@ -7,6 +7,7 @@ import dondoc.web.Door.Back;
 import dondoc.web.test.Tokens;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,50 @@ class AccessTest {
     }
 
     @Test
+    void the_same_request_sent_again_is_known_by_its_fingerprint_and_no_other_is() {
+        var first = sent("/api/v1/things/T2/grants", GRANT, Door.OFFICER);
+        assertThat(first).isNotNull().hasSize(43);
+        assertThat(sent("/api/v1/things/T2/grants", GRANT, Door.OFFICER)).isEqualTo(first);
+        assertThat(sent("/api/v1/things/T2/grants", GRANT + " ", Door.OFFICER))
+                .as("another body")
+                .isNotEqualTo(first);
+        assertThat(sent("/api/v1/things/T2/grants?x=1", GRANT, Door.OFFICER))
+                .as("another address")
+                .isNotEqualTo(first);
+        var other = Tokens.bearer("another", "H26.1", Roles.DEPARTMENT_OFFICER);
+        assertThat(sent("/api/v1/things/T2/grants", GRANT, other))
+                .as("another caller")
+                .isNotEqualTo(first);
+    }
+
+    private @Nullable String sent(String path, String body, String token) {
+        door.post(path, body, "Authorization", token, "Idempotency-Key", "k");
+        return java.util.Objects.requireNonNull(gateway.asked.get("T2")).sent();
+    }
+
+    @Test
+    void a_request_without_a_key_is_not_compared_with_anything() {
+        door.post("/api/v1/things/T3/grants", GRANT, "Authorization", Door.OFFICER);
+        assertThat(java.util.Objects.requireNonNull(gateway.asked.get("T3")).sent()).isNull();
+    }
+
+    @Test
+    void what_was_answered_before_is_answered_the_same_though_the_door_refuses_it_now() {
+        var path = "/api/v1/things/T4/takings";
+        var headers = new String[] {"Authorization", Door.OFFICER, "Idempotency-Key", "k4"};
+        assertThat(door.post(path, GRANT, headers).status()).isEqualTo(200);
+        var again = door.post(path, GRANT, headers);
+        assertThat(again.status()).as(again.json().toString()).isEqualTo(200);
+        assertThat(again.json().path("id").asString()).isEqualTo("T4");
+        assertThat(door.post(path, GRANT, "Authorization", Door.OFFICER).code())
+                .as("without a key")
+                .isEqualTo("TASK_CLOSED");
+        assertThat(door.post(path, GRANT + " ", headers).code())
+                .as("another request under the same key")
+                .isEqualTo("TASK_CLOSED");
+    }
+
+    @Test
     void something_new_is_created_with_its_address() {
         Back back = door.post("/api/v1/things", GRANT, "Authorization", Door.OFFICER);
         assertThat(back.status()).isEqualTo(201);
@@ -96,10 +141,24 @@ class AccessTest {
     }
 
     @Test
-    void health_is_open_and_says_no_more_than_that() {
+    void health_is_open_and_says_more_to_the_administrator_only() {
         Back health = door.get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().has("components")).isFalse();
+        assertThat(
+                        door.get("/actuator/health", "Authorization", Door.OFFICER)
+                                .json()
+                                .has("components"))
+                .isFalse();
+        assertThat(
+                        door.get(
+                                        "/actuator/health",
+                                        "Authorization",
+                                        Tokens.bearer("root", null, Roles.ADMINISTRATOR))
+                                .json()
+                                .has("components"))
+                .as("to the administrator it tells more")
+                .isTrue();
         assertThat(door.get("/actuator/metrics").status()).isEqualTo(401);
         assertThat(door.get("/actuator/metrics", "Authorization", Door.OFFICER).status())
                 .isEqualTo(403);

@@ -72,6 +72,14 @@ class SmallService {
         }
 
         @Override
+        public Answer inquire(String aggregateId, String commandId, String sent) {
+            var earlier = asked.get(aggregateId);
+            return earlier != null && sent.equals(earlier.sent())
+                    ? answer(aggregateId, commandId)
+                    : CommandGateway.super.inquire(aggregateId, commandId, sent);
+        }
+
+        @Override
         public Answer startDay(NewDay day, By by) {
             throw new UnsupportedOperationException();
         }
@@ -118,15 +126,32 @@ class SmallService {
     @RestController
     static class Things {
         private final Commands commands;
+        private final Gateway gateway;
 
-        Things(Commands commands) {
+        Things(Commands commands, Gateway gateway) {
             this.commands = commands;
+            this.gateway = gateway;
         }
 
         @PostMapping("/api/v1/things/{id}/grants")
         ResponseEntity<Object> grant(
                 @PathVariable String id, @RequestBody Grant grant, Asking asking) {
             return commands.run(asking.order(id, grant));
+        }
+
+        /// Once only: the door itself refuses what was taken before.
+        @PostMapping("/api/v1/things/{id}/takings")
+        ResponseEntity<Object> take(
+                @PathVariable String id, @RequestBody Grant grant, Asking asking) {
+            return commands.run(
+                    asking,
+                    id,
+                    () -> {
+                        if (gateway.asked.containsKey(id)) {
+                            throw Refused.because("TASK_CLOSED").with("since", grant.to());
+                        }
+                        return asking.order(id, grant);
+                    });
         }
 
         @PostMapping("/api/v1/things")

@@ -48,6 +48,13 @@ public final class AssigningATask {
             boolean starred,
             @Nullable String remark) {}
 
+    /// The task a clause of a directive would be, whether or not there is either.
+    ///
+    /// @throws Rejection `UNKNOWN_DIRECTIVE`, `BAD_CLAUSE`: there can be no such task
+    public static TaskId task(String directive, String clause) {
+        return TaskId.of(id(directive), clause(clause));
+    }
+
     /// @param kin where the task belongs
     /// @param history a past fact, recorded while the city is loaded
     /// @throws Rejection what is wrong with the draft, with the field at fault
@@ -65,10 +72,7 @@ public final class AssigningATask {
     /// @throws Rejection what is wrong with it, with the field at fault
     public Giving giving(Draft draft, boolean history) {
         var directive = directive(draft.directive(), history);
-        var typed = Words.clean(draft.clause());
-        if (!Clause.isOne(typed)) {
-            throw Rejection.at("clause", BAD_CLAUSE);
-        }
+        var clause = clause(draft.clause());
         var today = history ? directive.issued() : clock.today().orElse(directive.issued());
         if (directive.issued().isAfter(today)) {
             throw Rejection.at("directive", DATE_IN_THE_FUTURE).with("today", today);
@@ -83,7 +87,7 @@ public final class AssigningATask {
         return new Giving(
                 directory,
                 directive,
-                new Clause(typed),
+                clause,
                 draft.content(),
                 coordinators,
                 Deadline.of(draft.phrase(), directive.issued(), directory.calendar().current()),
@@ -94,9 +98,21 @@ public final class AssigningATask {
     }
 
     private DirectiveRegistered directive(String id, boolean history) {
-        if (!TaskId.isOne(id)) {
+        return directives.named(id(id), history);
+    }
+
+    private static DirectiveId id(String typed) {
+        if (!TaskId.isOne(typed)) {
             throw Rejection.at("directive", UNKNOWN_DIRECTIVE);
         }
-        return directives.named(new DirectiveId(id), history);
+        return new DirectiveId(typed);
+    }
+
+    private static Clause clause(String typed) {
+        var cleaned = Words.clean(typed);
+        if (!Clause.isOne(cleaned)) {
+            throw Rejection.at("clause", BAD_CLAUSE);
+        }
+        return new Clause(cleaned);
     }
 }

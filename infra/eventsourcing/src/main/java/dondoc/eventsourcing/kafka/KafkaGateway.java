@@ -124,6 +124,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                         order.expectedVersion(),
                         order.claimedAt(),
                         order.traceparent(),
+                        order.sent(),
                         nextReply(),
                         bodyOf(kind, command));
         return put(wish, null);
@@ -136,6 +137,15 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
 
     @Override
     public Answer inquire(String aggregateId, String commandId) {
+        return inquired(aggregateId, commandId, null);
+    }
+
+    @Override
+    public Answer inquire(String aggregateId, String commandId, String sent) {
+        return inquired(aggregateId, commandId, sent);
+    }
+
+    private Answer inquired(String aggregateId, String commandId, @Nullable String sent) {
         var nobody = new By("inquiry", null, Set.of());
         var wish =
                 new Wish(
@@ -147,6 +157,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                         null,
                         null,
                         null,
+                        sent,
                         nextReply(),
                         new byte[0]);
         return await(put(wish, null));
@@ -175,6 +186,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                             "day",
                             NewDay.TYPE,
                             by,
+                            null,
                             null,
                             null,
                             null,

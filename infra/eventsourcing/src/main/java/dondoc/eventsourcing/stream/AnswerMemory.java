@@ -97,8 +97,12 @@ final class AnswerMemory {
     }
 
     /// Who asks for what: not when, and not which version he had seen, since those may differ in an
-    /// honest repeat.
+    /// honest repeat; so may the command, where it was worked out of a request.
     private byte[] fingerprint(Wish wish) {
+        var sent = wish.sent();
+        if (sent != null) {
+            return digest.digest(sent.getBytes(UTF_8));
+        }
         add(wish.type());
         add(wish.by().subject());
         add(String.valueOf(wish.by().unit()));

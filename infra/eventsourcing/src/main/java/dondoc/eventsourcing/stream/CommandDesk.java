@@ -185,6 +185,7 @@ final class CommandDesk {
 
     private byte[] inquiry(Wish wish, Instant wall) {
         return memory.recall(wish, wall.toEpochMilli())
+                .filter(earlier -> wish.sent() == null || earlier.sameQuestion())
                 .map(AnswerMemory.Remembered::answer)
                 .orElseGet(() -> refused(wish, Reasons.UNKNOWN_COMMAND, Map.of()));
     }

@@ -18,6 +18,7 @@ public final class CommandForm {
     private static final String EXPECTED_VERSION = "expected-version";
     private static final String CLAIMED_AT = "claimed-at";
     private static final String TRACEPARENT = "traceparent";
+    private static final String SENT = "sent";
     private static final String REPLY_PARTITION = "reply-partition";
     private static final String CORRELATION = "correlation";
 
@@ -37,6 +38,7 @@ public final class CommandForm {
         HeaderText.put(headers, EXPECTED_VERSION, textOf(wish.expectedVersion()));
         HeaderText.put(headers, CLAIMED_AT, textOf(wish.claimedAt()));
         HeaderText.put(headers, TRACEPARENT, wish.traceparent());
+        HeaderText.put(headers, SENT, wish.sent());
         HeaderText.put(headers, REPLY_PARTITION, textOf(wish.replyTo().partition()));
         HeaderText.put(headers, CORRELATION, wish.replyTo().correlation());
         return record;
@@ -59,6 +61,7 @@ public final class CommandForm {
                     version == null ? null : Long.valueOf(version),
                     claimed == null ? null : Instant.parse(claimed),
                     HeaderText.of(headers, TRACEPARENT),
+                    HeaderText.of(headers, SENT),
                     replyTo(headers).orElseThrow(() -> new Unreadable("nobody to answer", null)),
                     body);
         } catch (Unreadable e) {

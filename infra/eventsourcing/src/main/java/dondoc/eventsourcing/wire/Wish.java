@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param commandId idempotency key
 /// @param aggregateId the record's key
 /// @param type of the command on the wire
+/// @param sent fingerprint of the request it was made of, where there was one
 /// @param body the command as JSON
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Wish(
@@ -20,6 +21,7 @@ public record Wish(
         @Nullable Long expectedVersion,
         @Nullable Instant claimedAt,
         @Nullable String traceparent,
+        @Nullable String sent,
         ReplyTo replyTo,
         byte[] body) {
 

@@ -135,7 +135,7 @@ class AbortedTransactionTest {
 
     private static Wish wish(Wish.Kind kind, String id, String subject, String type, byte[] body) {
         var nobody = new ReplyTo(0, "q");
-        return new Wish(kind, id, subject, type, CLERK, null, null, null, nobody, body);
+        return new Wish(kind, id, subject, type, CLERK, null, null, null, null, nobody, body);
     }
 
     private String lastAnswer() {

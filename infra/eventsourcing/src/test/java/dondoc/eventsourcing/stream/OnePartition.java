@@ -122,6 +122,7 @@ final class OnePartition implements AutoCloseable {
                 null,
                 null,
                 TRACE,
+                null,
                 nextReply(),
                 Jar.COMMANDS.write(command));
     }
@@ -150,6 +151,7 @@ final class OnePartition implements AutoCloseable {
                         version,
                         null,
                         null,
+                        null,
                         w.replyTo(),
                         w.body()));
     }
@@ -165,11 +167,32 @@ final class OnePartition implements AutoCloseable {
                         null,
                         at,
                         null,
+                        null,
                         w.replyTo(),
                         w.body()));
     }
 
+    /// The same wish, worked out of a request.
+    Wish sent(String request, Wish w) {
+        return new Wish(
+                w.kind(),
+                w.commandId(),
+                w.aggregateId(),
+                w.type(),
+                w.by(),
+                w.expectedVersion(),
+                w.claimedAt(),
+                w.traceparent(),
+                request,
+                w.replyTo(),
+                w.body());
+    }
+
     Answer inquire(String aggregateId, String commandId) {
+        return inquire(aggregateId, commandId, null);
+    }
+
+    Answer inquire(String aggregateId, String commandId, @Nullable String sent) {
         return ask(
                 new Wish(
                         Wish.Kind.INQUIRY,
@@ -180,6 +203,7 @@ final class OnePartition implements AutoCloseable {
                         null,
                         null,
                         null,
+                        sent,
                         nextReply(),
                         new byte[0]));
     }
@@ -196,6 +220,7 @@ final class OnePartition implements AutoCloseable {
                         "day",
                         NewDay.TYPE,
                         CLERK,
+                        null,
                         null,
                         null,
                         null,

@@ -45,6 +45,33 @@ class RepeatsTest {
     }
 
     @Test
+    void the_same_request_gets_the_same_answer_though_another_command_is_worked_out_of_it_now() {
+        var first = jars.ask(jars.sent("a request", jars.wish("c1", new Fill("j1", 2, ""))));
+        jars.events();
+        assertThat(jars.ask(jars.sent("a request", jars.wish("c1", new Fill("j1", 3, "")))))
+                .isEqualTo(first);
+        assertThat(jars.events()).isEmpty();
+    }
+
+    @Test
+    void an_id_used_again_for_another_request_is_refused_though_the_command_is_the_same() {
+        jars.ask(jars.sent("a request", jars.wish("c1", new Fill("j1", 2, ""))));
+        jars.events();
+        assertThat(jars.ask(jars.sent("another", jars.wish("c1", new Fill("j1", 2, "")))))
+                .isEqualTo(new Answer.Refused("j1", Reasons.KEY_REUSED, Map.of(), 1));
+        assertThat(jars.events()).isEmpty();
+    }
+
+    @Test
+    void the_answer_to_a_request_is_told_to_that_request_only() {
+        var first = jars.ask(jars.sent("a request", jars.wish("c1", new Fill("j1", 2, ""))));
+        assertThat(jars.inquire("j1", "c1", "a request")).isEqualTo(first);
+        assertThat(jars.inquire("j1", "c1", "another"))
+                .isEqualTo(new Answer.Refused("j1", Reasons.UNKNOWN_COMMAND, Map.of(), 1));
+        assertThat(jars.inquire("j1", "c1")).isEqualTo(first);
+    }
+
+    @Test
     void an_id_counts_for_its_aggregate_whatever_partition_the_other_one_lives_in() {
         jars.ask("c1", new Fill("j1", 2, ""));
         assertThat(jars.ask(jars.wish("c1", "j2", new Fill("j2", 3, ""))))

@@ -51,6 +51,11 @@ public class ApiSetUp {
     }
 
     @Bean
+    SentBody sentBody() {
+        return new SentBody();
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
             WebSettings settings, ObjectProvider<BodyLimits> larger, Refusals refusals) {
         var filter =

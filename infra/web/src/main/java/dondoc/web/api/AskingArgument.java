@@ -1,15 +1,21 @@
 package dondoc.web.api;
 
+import dondoc.eventsourcing.By;
 import dondoc.web.Asking;
 import dondoc.web.Refused;
 import dondoc.web.security.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Annotation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,7 +35,16 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Asking.class;
+        if (parameter.getParameterType() != Asking.class) return false;
+        Annotation[][] all = parameter.getExecutable().getParameterAnnotations();
+        for (int i = parameter.getParameterIndex() + 1; i < all.length; i++) {
+            if (Stream.of(all[i]).anyMatch(RequestBody.class::isInstance)) {
+                throw new IllegalStateException(
+                        "%s takes the body after its Asking, which has to know it"
+                                .formatted(parameter.getExecutable()));
+            }
+        }
+        return true;
     }
 
     @Override
@@ -38,12 +53,23 @@ final class AskingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        By by = Callers.current();
+        Instant recordedAt = instant(request.getHeader(RECORDED_AT));
         return new Asking(
-                Callers.current(),
+                by,
                 key(request.getHeader(IDEMPOTENCY_KEY)),
                 version(request.getHeader(IF_MATCH)),
-                instant(request.getHeader(RECORDED_AT)),
-                trace(request.getHeader(TRACE)));
+                recordedAt,
+                trace(request.getHeader(TRACE)),
+                sent(request, by, recordedAt));
+    }
+
+    /// Nothing that has no key of its own is ever repeated.
+    private static @Nullable String sent(
+            NativeWebRequest request, By by, @Nullable Instant recordedAt) {
+        if (request.getHeader(IDEMPOTENCY_KEY) == null) return null;
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        return SentBody.fingerprint(Objects.requireNonNull(http), by, recordedAt);
     }
 
     static String key(@Nullable String header) {

@@ -1,6 +1,7 @@
 package dondoc.task.in.web;
 
 import dondoc.eventsourcing.By;
+import dondoc.eventsourcing.Order;
 import dondoc.task.application.AssigningATask;
 import dondoc.task.application.Directory;
 import dondoc.task.application.children.AddingAChild;
@@ -90,6 +91,11 @@ class TaskDoor {
 
     @PostMapping
     ResponseEntity<Object> assign(@RequestBody Form f, Asking asking) {
+        var task = AssigningATask.task(f.directive(), f.clause()).value();
+        return commands.create(asking, task, () -> order(f, asking), "/api/v1/tasks/" + task);
+    }
+
+    private Order order(Form f, Asking asking) {
         var wish =
                 assigning.wish(
                         new AssigningATask.Draft(
@@ -109,7 +115,7 @@ class TaskDoor {
         if (f.parent() != null) {
             adding.announce(order, f.parent(), f.parentClosing());
         }
-        return commands.create(order, "/api/v1/tasks/" + wish.aggregateId());
+        return order;
     }
 
     /// A parent that was given a moment ago is waited for.

@@ -16,6 +16,7 @@ import dondoc.web.Asking;
 import dondoc.web.Commands;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +90,7 @@ class TaskHolderDoor {
             @PathVariable TaskId id, @RequestBody HandoverForm f, Asking asking) {
         var draft =
                 new HandingOver.Draft(f.lead(), f.leader(), f.officer(), f.document(), f.reason());
-        return run(handingOver.wish(id, draft, past(asking)), asking);
+        return run(id, () -> handingOver.wish(id, draft, past(asking)), asking);
     }
 
     @PostMapping("/acknowledgements")
@@ -102,7 +103,9 @@ class TaskHolderDoor {
     ResponseEntity<Object> askReturn(
             @PathVariable TaskId id, @RequestBody ReturnForm f, Asking asking) {
         return run(
-                askingForReturn.wish(id, f.kind(), f.reason(), f.proposed(), past(asking)), asking);
+                id,
+                () -> askingForReturn.wish(id, f.kind(), f.reason(), f.proposed(), past(asking)),
+                asking);
     }
 
     @PostMapping("/return-decisions")
@@ -142,8 +145,10 @@ class TaskHolderDoor {
     ResponseEntity<Object> bringForward(
             @PathVariable TaskId id, @RequestBody AdvanceForm f, Asking asking) {
         return run(
-                bringingForward.wish(
-                        id, f.to(), f.directive(), f.document(), f.reason(), past(asking)),
+                id,
+                () ->
+                        bringingForward.wish(
+                                id, f.to(), f.directive(), f.document(), f.reason(), past(asking)),
                 asking);
     }
 
@@ -166,10 +171,13 @@ class TaskHolderDoor {
     }
 
     private ResponseEntity<Object> run(TaskId id, TaskCommand command, Asking asking) {
-        return run(new Wish(id.value(), command), asking);
+        return commands.run(asking.order(id.value(), command));
     }
 
-    private ResponseEntity<Object> run(Wish wish, Asking asking) {
-        return commands.run(asking.order(wish.aggregateId(), wish.command()));
+    /// What was answered before is answered the same, though unit, people or directive have changed
+    /// since.
+    private ResponseEntity<Object> run(TaskId id, Supplier<Wish> wish, Asking asking) {
+        return commands.run(
+                asking, id.value(), () -> asking.order(id.value(), wish.get().command()));
     }
 }

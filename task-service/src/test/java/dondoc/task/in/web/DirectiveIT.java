@@ -73,6 +73,28 @@ class DirectiveIT {
     }
 
     @Test
+    void a_repeat_is_answered_as_before_though_the_directive_has_been_recalled_meanwhile() {
+        var directive = directive();
+        var once = taskForce.with("Idempotency-Key", "once-of-" + directive);
+        var body = taskBody(directive, "H26.01");
+        var given = once.post("/api/v1/tasks", body);
+        assertThat(given.status()).as(given.toString()).isEqualTo(201);
+        seen(given.text("id"), 1);
+        var recall = "{\"document\":\"150/UBND-TH\"}";
+        assertThat(taskForce.post(at(directive, "recalls"), recall).status()).isEqualTo(200);
+
+        var again = once.post("/api/v1/tasks", body);
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(given.body());
+        assertThat(again.header("Location")).isEqualTo("/api/v1/tasks/" + given.text("id"));
+        refused(
+                409,
+                "DIRECTIVE_NO_LONGER_HOLDS",
+                once.post("/api/v1/tasks", body.replace("H26.01", "H26.02")));
+        refused(409, "DIRECTIVE_NO_LONGER_HOLDS", taskForce.post("/api/v1/tasks", body));
+    }
+
+    @Test
     void a_recalled_directives_open_tasks_are_withdrawn_and_completed_ones_stay() {
         var directive = directive();
         var open = task(directive, "H26.01");
