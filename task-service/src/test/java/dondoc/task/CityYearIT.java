@@ -177,9 +177,18 @@ class CityYearIT {
                 .isThrownBy(() -> city.clock.beginUpTo(LAST.plusDays(1), MIGRATION))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CITY_NOT_LOADING));
         assertThatExceptionOfType(Rejection.class)
-                .isThrownBy(() -> city.clock.nextDay(TASK_FORCE))
+                .isThrownBy(() -> city.clock.nextDay(LAST.plusDays(1), TASK_FORCE))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_YOUR_ROLE));
-        assertThat(city.clock.nextDay(ADMINISTRATOR)).isEqualTo(LAST.plusDays(1));
+        assertThat(city.clock.nextDay(LAST.plusDays(1), ADMINISTRATOR)).isEqualTo(LAST.plusDays(1));
+        assertThat(city.clock.nextDay(LAST.plusDays(1), ADMINISTRATOR))
+                .as("asked again")
+                .isEqualTo(LAST.plusDays(1));
+        assertThat(city.clock.today()).contains(LAST.plusDays(1));
+        for (var other : List.of(LAST, LAST.plusDays(3))) {
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> city.clock.nextDay(other, ADMINISTRATOR))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_THE_NEXT_DAY));
+        }
     }
 
     private void two_clocks_at_once_have_one_effect(

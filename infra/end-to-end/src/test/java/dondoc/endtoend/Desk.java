@@ -76,9 +76,12 @@ final class Desk {
 
     /// Lets the standing city go on until this day.
     void until(LocalDate day) throws Exception {
-        while (today().isBefore(day)) {
+        for (LocalDate today = today(); today.isBefore(day); today = today()) {
             Heard answer =
-                    administrator.post(city.doors().task(), "/api/v1/clock/next-day", body());
+                    administrator.post(
+                            city.doors().task(),
+                            "/api/v1/clock/next-day",
+                            body("date", today.plusDays(1).toString()));
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         }
     }

@@ -4,6 +4,7 @@ import static dondoc.task.domain.Reason.CITY_ALREADY_LIVE;
 import static dondoc.task.domain.Reason.CITY_NOT_LOADING;
 import static dondoc.task.domain.Reason.CITY_STILL_LOADING;
 import static dondoc.task.domain.Reason.CLOCK_AHEAD_OF_TODAY;
+import static dondoc.task.domain.Reason.NOT_THE_NEXT_DAY;
 import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
 import static dondoc.task.domain.Reason.NO_DAY_YET;
 
@@ -75,12 +76,19 @@ public final class CityClock implements Upkeep {
         return new Face(day, directory.city().mode(), wall.getZone().getId());
     }
 
-    /// Begins one day of a standing city.
-    public synchronized LocalDate nextDay(By by) {
+    /// Begins one day of a standing city. Whoever wants the day it is on, wants it again and gets the same
+    /// answer.
+    ///
+    /// @throws Rejection `NOT_THE_NEXT_DAY`
+    public synchronized LocalDate nextDay(LocalDate day, By by) {
         allow(by, Asker.ADMINISTRATOR);
         expect(Mode.STANDING, CITY_STILL_LOADING);
         var last = settle().orElseThrow(() -> Rejection.of(NO_DAY_YET));
-        return advance(last, last.plusDays(1), Mode.STANDING, by);
+        var next = last.plusDays(1);
+        if (!day.equals(last) && !day.equals(next)) {
+            throw Rejection.at("date", NOT_THE_NEXT_DAY).with("day", last).with("next", next);
+        }
+        return advance(last, day, Mode.STANDING, by);
     }
 
     /// Lets a standing city follow the real days: catches up to today and goes on by itself.

@@ -31,6 +31,11 @@ public enum Reason {
     NOT_IN_POST(
             "Người này không đương nhiệm vào ngày giao nhiệm vụ",
             "The person is not in post on the day of the assignment"),
+    TOO_MANY_FAN_OUTS(
+            "Văn bản đã được giao cho nhiều đơn vị quá nhiều lần",
+            "The directive was given to many units too often"),
+    CALENDAR_HISTORY_FULL(
+            "Lịch sử lịch làm việc đã đầy", "The history of the working calendar is full"),
     LIST_TOO_LONG("Danh sách quá dài", "The list is too long"),
     TEXT_MISSING("Thiếu nội dung bắt buộc", "A required text is missing"),
     TEXT_TOO_LONG("Nội dung quá dài", "The text is too long"),
@@ -201,6 +206,7 @@ public enum Reason {
     CITY_ALREADY_LIVE("Thành phố đã vận hành", "The city is already live"),
     NO_DAY_YET("Chưa có ngày nào bắt đầu", "No day has begun yet"),
     DAY_NOT_AHEAD("Ngày này không ở sau ngày hiện tại", "The day is not after the current one"),
+    NOT_THE_NEXT_DAY("Không phải ngày tiếp theo", "That is not the next day"),
     CLOCK_AHEAD_OF_TODAY(
             "Lịch của thành phố đã đi trước ngày hôm nay", "The city's day is ahead of today");
 

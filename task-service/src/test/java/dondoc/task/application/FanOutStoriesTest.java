@@ -179,6 +179,34 @@ class FanOutStoriesTest {
     }
 
     @Test
+    void a_directive_is_given_to_many_units_so_often_only_that_its_state_fits_into_a_record() {
+        var all = IntStream.rangeClosed(200, 399).toArray();
+        var story = known(ISSUED);
+        for (int i = 1; i <= 300; i++) {
+            var clause = assign("4." + i, all);
+            story.given(assigned(clause), delivered(clause));
+        }
+        assertThat(Json.write(story.state()).length).isLessThan(2_000_000);
+        story.when(assign("5", 201))
+                .thenRefused("TOO_MANY_FAN_OUTS", Map.of("field", "directive", "most", "300"));
+        var before = assign("4.300", all);
+        story.when(before).then();
+    }
+
+    @Test
+    void so_many_that_are_not_delivered_yet_are_waited_for() {
+        var story = known(ISSUED);
+        var first = assign("4.1", 201);
+        story.given(assigned(first));
+        for (int i = 2; i <= 20; i++) {
+            story.given(assigned(assign("4." + i, 201)));
+        }
+        story.when(assign("5", 201)).thenRefused("FAN_OUT_UNDER_WAY");
+        story.when(new ReportDelivery(first.fanOut())).then(delivered(first));
+        story.when(assign("5", 201)).then(assigned(assign("5", 201)));
+    }
+
+    @Test
     void both_facts_are_written_as_their_schemas_promise_and_the_state_is_read_again() {
         var clause = assign("4", 201, 202);
         var story = known(ISSUED).when(clause);

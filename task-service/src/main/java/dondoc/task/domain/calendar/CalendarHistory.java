@@ -1,9 +1,11 @@
 package dondoc.task.domain.calendar;
 
+import static dondoc.task.domain.Reason.CALENDAR_HISTORY_FULL;
 import static dondoc.task.domain.Reason.DAY_TWICE;
 import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
 import static dondoc.task.domain.Reason.TEXT_TOO_LONG;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
@@ -26,6 +28,12 @@ public record CalendarHistory(List<CalendarPublished> versions) {
 
     /// A century of them.
     private static final int MOST_DAYS = 5_000;
+
+    /// All versions together, since the mirror keeps them in one record, which holds twice as much: three
+    /// decades of a city that publishes its calendar of twenty years four times a year.
+    private static final int MOST_BYTES = 2_000_000;
+
+    private static final int BYTES_PER_DAY = 60;
 
     public CalendarHistory {
         versions = List.copyOf(versions);
@@ -56,9 +64,30 @@ public record CalendarHistory(List<CalendarPublished> versions) {
         if (history.last().filter(v -> v.days().equals(days)).isPresent()) {
             return List.of();
         }
+        var published = new CalendarPublished(nextVersion(history, when), command.notice(), days);
+        if (history.bytes() + bytes(published) > MOST_BYTES) {
+            throw Rejection.at("date", CALENDAR_HISTORY_FULL).with("most", MOST_BYTES / 1_000);
+        }
+        return List.of(published);
+    }
+
+    private static String nextVersion(CalendarHistory history, Occasion when) {
         var prefix = when.day().getYear() + "-";
         var number = history.versions.stream().filter(v -> v.version().startsWith(prefix)).count();
-        return List.of(new CalendarPublished(prefix + (number + 1), command.notice(), days));
+        return prefix + (number + 1);
+    }
+
+    private int bytes() {
+        return versions.stream().mapToInt(CalendarHistory::bytes).sum();
+    }
+
+    /// About as many as its JSON has.
+    private static int bytes(CalendarPublished version) {
+        return BYTES_PER_DAY
+                + version.notice().getBytes(UTF_8).length
+                + version.days().stream()
+                        .mapToInt(d -> BYTES_PER_DAY + d.name().getBytes(UTF_8).length)
+                        .sum();
     }
 
     public CalendarHistory evolve(CalendarPublished event) {

@@ -4,6 +4,7 @@ import static dondoc.task.domain.Reason.DATE_IN_THE_FUTURE;
 import static dondoc.task.domain.Reason.FAN_OUT_UNDER_WAY;
 import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NO_UNITS;
+import static dondoc.task.domain.Reason.TOO_MANY_FAN_OUTS;
 import static dondoc.task.domain.Reason.UNIT_HAS_THE_CLAUSE;
 import static dondoc.task.domain.Reason.UNIT_TWICE;
 
@@ -24,6 +25,12 @@ final class FanOutRules {
     /// All communes and wards of the city, and room for its departments.
     static final int MOST = 200;
 
+    /// Of one directive: all of them stand in its one state, which the mirror keeps in one record.
+    static final int MOST_FAN_OUTS = 300;
+
+    /// Those stand there with every unit and every text.
+    static final int MOST_UNDER_WAY = 20;
+
     private FanOutRules() {}
 
     static List<DirectiveEvent> assigned(
@@ -42,6 +49,12 @@ final class FanOutRules {
             throw Rejection.at("units", LIST_TOO_LONG).with("most", MOST);
         }
         eachOnce(c, directive);
+        if (directive.fanOuts().all().size() >= MOST_FAN_OUTS) {
+            throw Rejection.at("directive", TOO_MANY_FAN_OUTS).with("most", MOST_FAN_OUTS);
+        }
+        if (directive.fanOuts().undelivered().size() >= MOST_UNDER_WAY) {
+            throw Rejection.of(FAN_OUT_UNDER_WAY);
+        }
         return List.of(
                 new ClauseAssigned(as.directive(), c.fanOut(), c.charge(), c.shares(), when.day()));
     }

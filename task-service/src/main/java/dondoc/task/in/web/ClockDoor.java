@@ -19,6 +19,9 @@ class ClockDoor {
     /// @param date the day to be on; every missing one before it is begun too
     record DayForm(LocalDate date) {}
 
+    /// @param date the day to begin, so that a repeat does not begin one more
+    record NextDayForm(LocalDate date) {}
+
     record DayView(LocalDate day) {}
 
     private final CityClock clock;
@@ -43,8 +46,8 @@ class ClockDoor {
     }
 
     @PostMapping("/next-day")
-    DayView nextDay(@RequestBody(required = false) @Nullable Nothing nothing, By by) {
-        return new DayView(clock.nextDay(by));
+    DayView nextDay(@RequestBody NextDayForm form, By by) {
+        return new DayView(clock.nextDay(form.date(), by));
     }
 
     @PostMapping("/live")

@@ -220,6 +220,11 @@ class TaskReadingIT {
         refused(
                 409,
                 "CITY_STILL_LOADING",
+                city.as(Api.ADMINISTRATOR)
+                        .post("/api/v1/clock/next-day", "{\"date\":\"2026-05-14\"}"));
+        refused(
+                400,
+                "MISSING_FIELD",
                 city.as(Api.ADMINISTRATOR).post("/api/v1/clock/next-day", "{}"));
         refused(
                 409,
