@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -17,19 +19,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a compacted topic of one partition from its beginning and keeps following it. After trouble
-/// it starts from the beginning again: taking an entry in twice is the same as once.
+/// it goes on where it was: read from its beginning again, a topic that is not compacted yet would put
+/// older values in the place of newer ones.
 public final class CompactedTopic implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CompactedTopic.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final String bootstrapServers;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicPartition partition;
     private final BiConsumer<String, byte @Nullable []> entry;
     private final Runnable complete;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private long next;
 
     /// @param entry takes in a key's current value, `null` for a deleted one
     /// @param complete told when all that was there at the start has been taken in
@@ -38,7 +42,15 @@ public final class CompactedTopic implements AutoCloseable {
             String topic,
             BiConsumer<String, byte @Nullable []> entry,
             Runnable complete) {
-        this.bootstrapServers = bootstrapServers;
+        this(() -> new KafkaConsumer<>(properties(bootstrapServers)), topic, entry, complete);
+    }
+
+    CompactedTopic(
+            Supplier<Consumer<String, byte[]>> consumers,
+            String topic,
+            BiConsumer<String, byte @Nullable []> entry,
+            Runnable complete) {
+        this.consumers = consumers;
         this.partition = new TopicPartition(topic, 0);
         this.entry = entry;
         this.complete = complete;
@@ -61,18 +73,23 @@ public final class CompactedTopic implements AutoCloseable {
     }
 
     private void follow() {
-        try (var reading = new KafkaConsumer<String, byte[]>(properties())) {
+        try (var reading = consumers.get()) {
             consumer = reading;
             if (!reading.listTopics(Duration.ofSeconds(5)).containsKey(partition.topic())) {
                 return;
             }
             reading.assign(List.of(partition));
-            reading.seekToBeginning(List.of(partition));
+            if (next == 0) {
+                reading.seekToBeginning(List.of(partition));
+            } else {
+                reading.seek(partition, next);
+            }
             long end = reading.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             boolean behind = true;
             while (closed.getCount() > 0) {
                 reading.poll(POLL).forEach(r -> take(r.key(), r.value()));
-                if (behind && reading.position(partition) >= end) {
+                next = reading.position(partition);
+                if (behind && next >= end) {
                     behind = false;
                     complete.run();
                 }
@@ -80,7 +97,7 @@ public final class CompactedTopic implements AutoCloseable {
         } catch (WakeupException _) {
             LOG.debug("{} closed", partition.topic());
         } catch (KafkaException e) {
-            LOG.warn("{} is read again from its beginning: {}", partition.topic(), e.toString());
+            LOG.warn("{} is read on from {} soon: {}", partition.topic(), next, e.toString());
         } finally {
             consumer = null;
         }
@@ -94,7 +111,7 @@ public final class CompactedTopic implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> properties() {
+    private static Map<String, Object> properties(String bootstrapServers) {
         return Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -102,6 +119,8 @@ public final class CompactedTopic implements AutoCloseable {
                 StringDeserializer.class,
                 "value.deserializer",
                 ByteArrayDeserializer.class,
+                "auto.offset.reset",
+                "earliest",
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",

@@ -126,6 +126,11 @@ public class WebRoom {
     }
 
     @Bean
+    WhileReading whileReading(Directory directory) {
+        return new WhileReading(directory);
+    }
+
+    @Bean
     ListQuestion listQuestion(TaskReading reading, Directory directory) {
         return new ListQuestion(reading, directory);
     }

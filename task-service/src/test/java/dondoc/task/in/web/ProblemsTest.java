@@ -30,7 +30,8 @@ class ProblemsTest {
                     "UNKNOWN_UNIT_ROLE",
                     "BAD_NUMBER_OF_DAYS",
                     "BAD_TIME_SPAN",
-                    "NOT_YET_READABLE");
+                    "NOT_YET_READABLE",
+                    "STILL_READING");
 
     @Test
     void every_reason_has_words_and_a_status_of_its_own() {
