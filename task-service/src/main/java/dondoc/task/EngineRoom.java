@@ -63,9 +63,8 @@ class EngineRoom {
     }
 
     @Bean
-    CityClock cityClock(
-            CommandGateway gateway, Directory directory, Morning morning, TaskSettings settings) {
-        return new CityClock(gateway, directory, morning, Clock.system(settings.zone()));
+    CityClock cityClock(CommandGateway gateway, Directory directory, Morning morning) {
+        return new CityClock(gateway, directory, morning, Clock.system(TaskSettings.ZONE));
     }
 
     @Bean(initMethod = "start")

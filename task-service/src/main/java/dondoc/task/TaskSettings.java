@@ -25,7 +25,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param threads stream threads
 /// @param stateDir where the engine's stores live; not under /tmp
 /// @param instance stable name of this instance
-/// @param zone where the city's days begin
 /// @param extensions how often and how long one task may be extended, each from a day on until the
 ///     next; none: without limit
 @Validated
@@ -38,8 +37,11 @@ record TaskSettings(
         @DefaultValue("1") @Min(1) @Max(64) int threads,
         @NotNull Path stateDir,
         @DefaultValue("one") @NotBlank String instance,
-        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue List<ExtensionPolicy> extensions) {
+
+    /// Where the city's days begin. No setting: the rules are written for this one (domain.md, R1), and
+    /// the other services count on it.
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     EngineSettings engine() {
         return new EngineSettings(
@@ -50,7 +52,7 @@ record TaskSettings(
                 stateDir,
                 threads,
                 standbys,
-                zone,
+                ZONE,
                 Asker.MIGRATION,
                 Optional.of(Definition.MIRROR));
     }
