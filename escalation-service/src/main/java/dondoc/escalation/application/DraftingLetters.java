@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dondoc.escalation.application.WeekBook.DraftedWeek;
+import dondoc.escalation.application.WeekBook.NotDrafted;
 import dondoc.escalation.domain.EpisodeFile;
 import dondoc.escalation.domain.EpisodeFile.Standing;
 import dondoc.escalation.domain.LogDays;
@@ -20,12 +21,17 @@ import dondoc.eventsourcing.Order;
 import dondoc.eventsourcing.Reasons;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Drafts every week's letters once all partitions have begun the day they are due on.
 ///
@@ -34,7 +40,12 @@ import java.util.concurrent.CompletableFuture;
 /// over a database that was dropped: the same letters come out, and each unit's book takes each
 /// week once. A task stands in the letter to the unit that held it on the cut-off day. Which weeks
 /// are due, and which are missed, is [DueWeek]'s to say.
+///
+/// A letter that may not be, or is too large, is said aloud and holds up nobody else's; what is late
+/// then stands in the unit's next one.
 public final class DraftingLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftingLetters.class);
 
     static final By ITSELF = new By("escalation-service", null, Set.of());
 
@@ -68,11 +79,15 @@ public final class DraftingLetters {
 
     private void draft(DueWeek week, LogDays log) {
         var late = lateTasks(week.cutoff(), log);
-        var answers =
-                late.entrySet().stream()
-                        .map(unit -> gateway.send(order(unit.getKey(), week, unit.getValue())))
-                        .toList();
-        answers.stream().map(CompletableFuture::join).forEach(DraftingLetters::check);
+        var answers = new LinkedHashMap<UnitCode, CompletableFuture<Answer>>();
+        late.forEach((unit, tasks) -> answers.put(unit, gateway.send(order(unit, week, tasks))));
+        answers.forEach((unit, answer) -> {
+            var reason = refusal(answer);
+            if (reason != null) {
+                LOG.error("{} gets no letter of {}: {}", unit, week.week(), reason);
+                weeks.fail(new NotDrafted(week.week(), unit, reason));
+            }
+        });
         weeks.keep(
                 new DraftedWeek(
                         week.week(),
@@ -123,20 +138,30 @@ public final class DraftingLetters {
         return Order.of(book + "/" + week.week().value(), book, wish, ITSELF);
     }
 
-    private static void check(Answer answer) {
-        switch (answer) {
-            case Answer.Accepted _ -> {}
-            case Answer.Refused r when r.reason().equals(Reasons.KEY_REUSED) -> {}
-            case Answer.Refused r -> throw new NotDrafted(r.aggregateId() + ": " + r.reason());
-            case Answer.Pending p -> throw new NotDrafted(p.aggregateId() + ": no answer yet");
+    /// @return why this letter will never be; `null` when it is
+    private static @Nullable String refusal(CompletableFuture<Answer> answer) {
+        try {
+            return switch (answer.join()) {
+                case Answer.Accepted _ -> null;
+                case Answer.Refused r when r.reason().equals(Reasons.KEY_REUSED) -> null;
+                case Answer.Refused r when r.reason().equals(Reasons.NO_DAY_YET) ->
+                        throw new NoAnswer(r.aggregateId() + ": " + r.reason());
+                case Answer.Refused r -> r.reason();
+                case Answer.Pending p -> throw new NoAnswer(p.aggregateId() + ": no answer yet");
+            };
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CommandGateway.TooLarge) {
+                return "TOO_LARGE";
+            }
+            throw e;
         }
     }
 
-    /// A book did not answer, or said no.
-    static final class NotDrafted extends RuntimeException {
+    /// A book did not answer: asked again, it will.
+    static final class NoAnswer extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NotDrafted(String why) {
+        NoAnswer(String why) {
             super(why);
         }
     }

@@ -13,6 +13,7 @@ import dondoc.eventsourcing.By;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.eventsourcing.Reasons;
 import dondoc.feed.Fact;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,8 +21,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,6 +37,11 @@ final class PaperEngine implements CommandGateway {
     final List<Fact> log = new ArrayList<>();
     int awayEvery = Integer.MAX_VALUE;
     int asked;
+
+    /// Books that decide nothing, and those whose letter does not fit into a record.
+    final Set<String> undecidable = new HashSet<>();
+
+    final Set<String> tooLarge = new HashSet<>();
 
     private final Map<TaskId, Life> lives = new HashMap<>();
     private final Map<LocalDate, List<TaskId>> alarms = new TreeMap<>();
@@ -83,6 +91,13 @@ final class PaperEngine implements CommandGateway {
         if (asked % awayEvery == 0) {
             return CompletableFuture.failedFuture(
                     new Unavailable("away", new IOException("refused")));
+        }
+        if (tooLarge.contains(order.aggregateId())) {
+            return CompletableFuture.failedFuture(new TooLarge(1024 * 1024, null));
+        }
+        if (undecidable.contains(order.aggregateId())) {
+            return CompletableFuture.completedFuture(
+                    new Answer.Refused(order.aggregateId(), Reasons.UNDECIDABLE, Map.of(), 0));
         }
         var book = books.getOrDefault(order.aggregateId(), LetterBook.EMPTY);
         var drafted = book.draft((DraftLetter) order.command());

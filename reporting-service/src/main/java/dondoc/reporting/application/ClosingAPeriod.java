@@ -6,6 +6,7 @@ import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Json;
 import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.eventsourcing.Reasons;
 import dondoc.reporting.application.DayBook.Day;
 import dondoc.reporting.domain.ClosePeriod;
 import dondoc.reporting.domain.Closing;
@@ -15,6 +16,7 @@ import dondoc.reporting.domain.ReportingPolicies;
 import dondoc.reporting.domain.Tally;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ClosingAPeriod {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingAPeriod.class);
+    private static final String TOO_LARGE = "REPORT_TOO_LARGE";
     private static final By THE_CALENDAR = new By("reporting-service", null, Set.of());
 
     private final CommandGateway gateway;
@@ -92,23 +95,33 @@ public final class ClosingAPeriod {
     private void close(ReportingPeriod period, Figures figures) {
         var command = new ClosePeriod(period, figures);
         var order = Order.of(commandId(command), period.id().value(), command, THE_CALENDAR);
-        switch (gateway.ask(order)) {
-            case Answer.Accepted _ -> {}
-            case Answer.Refused refused -> refused(period, refused);
-            case Answer.Pending pending -> throw new IllegalStateException(pending.toString());
+        try {
+            switch (gateway.ask(order)) {
+                case Answer.Accepted _ -> {}
+                case Answer.Refused refused -> refused(period, refused);
+                case Answer.Pending pending -> throw new IllegalStateException(pending.toString());
+            }
+        } catch (CommandGateway.TooLarge e) {
+            notClosed(period, TOO_LARGE, Map.of("limit", String.valueOf(e.limitBytes())));
         }
     }
 
-    /// A report that may not be is said aloud and does not hold up the later ones.
+    /// A report that may not be, or cannot be decided, does not hold up the later ones.
     private void refused(ReportingPeriod period, Answer.Refused refused) {
         switch (refused.reason()) {
-            case Closing.Refused.CLASSES_DO_NOT_SUM, Closing.Refused.CLOSED_OTHERWISE -> {
-                LOG.error("{} is not closed: {}", period, refused);
-                periods.refuse(
-                        new PeriodBook.NotClosed(period, refused.reason(), refused.details()));
-            }
+            case Closing.Refused.CLASSES_DO_NOT_SUM,
+                    Closing.Refused.CLOSED_OTHERWISE,
+                    Reasons.UNDECIDABLE,
+                    Reasons.UNREADABLE ->
+                    notClosed(period, refused.reason(), refused.details());
             default -> throw new IllegalStateException(refused.toString());
         }
+    }
+
+    /// Said aloud, to whoever reads the log and to whoever reads the reports.
+    private void notClosed(ReportingPeriod period, String reason, Map<String, String> details) {
+        LOG.error("{} is not closed: {} {}", period, reason, details);
+        periods.refuse(new PeriodBook.NotClosed(period, reason, details));
     }
 
     /// The same wish has the same id; other figures are another wish.

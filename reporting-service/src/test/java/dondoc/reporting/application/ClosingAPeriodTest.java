@@ -127,6 +127,19 @@ class ClosingAPeriodTest {
     }
 
     @Test
+    void a_period_that_cannot_be_closed_at_all_is_said_and_does_not_hold_up_the_others() {
+        desk.undecidable.add("F2026-09-28");
+        desk.tooLarge.add("W2026-40");
+        closing.upTo(day(10, 1));
+        assertThat(books.periods.notClosed())
+                .extracting(n -> n.period().id().value() + " " + n.reason())
+                .containsExactlyInAnyOrder("F2026-09-28 UNDECIDABLE", "W2026-40 REPORT_TOO_LARGE");
+        assertThat(desk.events)
+                .extracting(e -> e.period().value())
+                .containsExactly("M2026-09", "Q2026-3");
+    }
+
+    @Test
     void a_closed_report_is_reproduced_until_history_is_another() {
         closing.upTo(day(10, 1));
         books.periods.keep(desk.events.stream().map(e -> new Report(e, Instant.EPOCH)).toList());

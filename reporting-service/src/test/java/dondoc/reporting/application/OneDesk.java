@@ -7,6 +7,7 @@ import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Decision;
 import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.eventsourcing.Reasons;
 import dondoc.reporting.domain.ClosePeriod;
 import dondoc.reporting.domain.Period;
 import dondoc.reporting.domain.PeriodClosed;
@@ -14,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,11 @@ final class OneDesk implements CommandGateway {
     private final Map<String, Period> periods = new HashMap<>();
     private final PeriodRules rules = new PeriodRules();
     private @Nullable LocalDate day;
+
+    /// Periods whose closing does not fit into a record, and those that cannot be decided.
+    final Set<String> tooLarge = new HashSet<>();
+
+    final Set<String> undecidable = new HashSet<>();
     private int answersLeft = Integer.MAX_VALUE;
 
     /// After so many more answers the broker is away.
@@ -44,6 +52,12 @@ final class OneDesk implements CommandGateway {
     public Answer ask(Order order) {
         answer();
         asked.add("close " + order.aggregateId());
+        if (tooLarge.contains(order.aggregateId())) {
+            throw new TooLarge(1024, null);
+        }
+        if (undecidable.contains(order.aggregateId())) {
+            return new Answer.Refused(order.aggregateId(), Reasons.UNDECIDABLE, Map.of(), 0);
+        }
         var command = (ClosePeriod) order.command();
         var before = periods.getOrDefault(order.aggregateId(), rules.initial());
         var at = Instant.parse("2026-10-01T00:00:00Z");

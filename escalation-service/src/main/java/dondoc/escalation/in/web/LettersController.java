@@ -67,15 +67,20 @@ class LettersController {
         }
     }
 
-    /// @param letters units that got one, and `tasks` named in them; for an officer, of his own
-    ///     unit
+    /// @param letters units that have late tasks, and `tasks` named to them; for an officer, of his
+    ///     own unit
+    /// @param notDrafted units whose letter could not be drafted, told to those who see the city
     record WeekLine(
             Week week,
             LocalDate draftedOn,
             LocalDate cutoff,
             List<Week> missed,
             int letters,
-            int tasks) {}
+            int tasks,
+            @Nullable List<NotDrafted> notDrafted) {}
+
+    /// @param reason `TOO_LARGE`, or what the engine says
+    record NotDrafted(UnitCode unit, String reason) {}
 
     /// All weeks, oldest first.
     record Weeks(List<WeekLine> items) {}
@@ -122,21 +127,40 @@ class LettersController {
         var own = Asked.unit(null, by);
         var all = weeks.all().stream();
         if (Sight.of(by) instanceof Sight.City || own == null) {
-            return Tagged.carrying(
-                    new Weeks(all.map(w -> line(w, w.letters(), w.tasks())).toList()));
+            var failed = weeks.failed();
+            return Tagged.carrying(new Weeks(all.map(w -> ofCity(w, failed)).toList()));
         }
         return Tagged.carrying(new Weeks(all.map(w -> ofUnit(w, own)).toList()));
     }
 
-    private WeekLine ofUnit(WeekBook.DraftedWeek week, UnitCode unit) {
-        return letters.find(unit, week.week())
-                .map(letter -> line(week, 1, letter.drafted().tasks().size()))
-                .orElseGet(() -> line(week, 0, 0));
+    private static WeekLine ofCity(WeekBook.DraftedWeek week, List<WeekBook.NotDrafted> failed) {
+        var its =
+                failed.stream()
+                        .filter(f -> f.week().equals(week.week()))
+                        .map(f -> new NotDrafted(f.unit(), f.reason()))
+                        .toList();
+        return line(week, week.letters(), week.tasks(), its.isEmpty() ? null : its);
     }
 
-    private static WeekLine line(WeekBook.DraftedWeek week, int letters, int tasks) {
+    private WeekLine ofUnit(WeekBook.DraftedWeek week, UnitCode unit) {
+        return letters.find(unit, week.week())
+                .map(letter -> line(week, 1, letter.drafted().tasks().size(), null))
+                .orElseGet(() -> line(week, 0, 0, null));
+    }
+
+    private static WeekLine line(
+            WeekBook.DraftedWeek week,
+            int letters,
+            int tasks,
+            @Nullable List<NotDrafted> notDrafted) {
         return new WeekLine(
-                week.week(), week.draftedOn(), week.cutoff(), week.missed(), letters, tasks);
+                week.week(),
+                week.draftedOn(),
+                week.cutoff(),
+                week.missed(),
+                letters,
+                tasks,
+                notDrafted);
     }
 
     private static @Nullable Place place(@Nullable Cursor after) {
