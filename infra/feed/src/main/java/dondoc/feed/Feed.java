@@ -76,6 +76,7 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             Collection<TopicPartition> partitions) {
         var stored = bookmarks.all();
         var ends = to.endOffsets(partitions);
+        var again = folding.againFrom();
         for (var p : partitions) {
             var bookmark = stored.get(p.partition());
             if (bookmark != null && bookmark.offset() > ends.getOrDefault(p, Long.MAX_VALUE)) {
@@ -85,7 +86,11 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
                                 + " folded from; drop the database, it is rebuilt";
                 LOG.error(mismatch);
             } else if (bookmark != null) {
-                to.seek(p, bookmark.offset());
+                to.seek(
+                        p,
+                        Math.min(
+                                bookmark.offset(),
+                                again.getOrDefault(p.partition(), Long.MAX_VALUE)));
                 remembered.put(p.partition(), bookmark.offset());
             }
         }
@@ -107,7 +112,12 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             folding.prepare();
             prepared = true;
         }
-        save(folding.fold(records.stream().filter(r -> isNew(r, stored)).toList()));
+        save(
+                folding.fold(
+                        records.stream()
+                                .filter(r -> isNew(r, stored) || folding.isTriedAgain(r))
+                                .toList()));
+        folding.caughtUp(records);
         if (unsettled) {
             settle(from);
         }
@@ -132,7 +142,8 @@ final class Feed implements Consumer<Message<List<byte[]>>> {
             return;
         }
         bookmarks.save(far);
-        far.forEach((partition, bookmark) -> remembered.put(partition, bookmark.offset()));
+        far.forEach(
+                (partition, bookmark) -> remembered.merge(partition, bookmark.offset(), Math::max));
         unsettled |= far.values().stream().anyMatch(b -> b.day() != null);
     }
 

@@ -67,6 +67,11 @@ public class FeedConfiguration {
     }
 
     @Bean
+    ParkedHealth parkedHealth(Feeds feeds) {
+        return new ParkedHealth(feeds);
+    }
+
+    @Bean
     Batch feedBatch() {
         return new Batch();
     }

@@ -31,7 +31,22 @@ final class Folding {
 
     void prepare() {
         model.prepare();
-        parking.load();
+        parking.load(store.all());
+    }
+
+    /// Where to go on from in a partition for the sake of what waits there.
+    Map<Integer, Long> againFrom() {
+        return parking.againFrom();
+    }
+
+    /// Whether a record that was folded over, or parked, is to be folded once more.
+    boolean isTriedAgain(ConsumerRecord<byte[], byte[]> record) {
+        return parking.isTriedAgain(record);
+    }
+
+    /// These are folded or parked, and that is stored.
+    void caughtUp(List<ConsumerRecord<byte[], byte[]>> records) {
+        parking.caughtUp(records);
     }
 
     /// Strictly in the order of offsets: before a record is parked, or sent after a parked one, all

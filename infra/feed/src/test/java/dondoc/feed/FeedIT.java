@@ -200,6 +200,43 @@ class FeedIT {
     }
 
     @Test
+    void what_waits_is_told_and_tried_again_at_the_next_start_with_all_that_came_behind_it()
+            throws Exception {
+        topic.create();
+        follow();
+        topic.enter("a1", "one", "riddle", "three");
+        topic.enter("a4", "crash", "two");
+        topic.enter("a7", "one");
+        awaitLines("a7", "1:one");
+        topic.enter("a1", "four");
+        await().until(() -> letters().size() == 5);
+        assertThat(health()).contains("parked=2", "a1 at 1/1", "a4 at", "nobody folds this");
+
+        leave();
+        Ledger.knowsRiddles = true;
+        try {
+            follow();
+            awaitLines("a1", "1:one", "2:riddle", "3:three", "4:four");
+            topic.enter("a1", "five");
+            topic.enter("a4", "three");
+            topic.enter("a7", "two");
+            awaitLines("a1", "1:one", "2:riddle", "3:three", "4:four", "5:five");
+            awaitLines("a7", "1:one", "2:two");
+            assertThat(lines("a4")).as("still at fault").isEmpty();
+            await().until(() -> letters().size() == 6);
+            assertThat(letters().getLast()).isEqualTo("a4 behind a parked record");
+            assertThat(health()).contains("parked=1", "a4 at").doesNotContain("a1 at");
+            assertThat(database.getCollection("feed.parked").countDocuments()).isEqualTo(1);
+        } finally {
+            Ledger.knowsRiddles = false;
+        }
+    }
+
+    private String health() {
+        return String.valueOf(service().getBean(ParkedHealth.class).health().getDetails());
+    }
+
+    @Test
     void poison_in_the_middle_of_a_batch_costs_neither_a_letter_nor_an_earlier_fact()
             throws Exception {
         topic.create();

@@ -20,6 +20,9 @@ final class Ledger implements ReadModel {
 
     private record Entered(@Nullable String text) {}
 
+    /// Whether it is the next version of the program, which folds what this one does not.
+    static volatile boolean knowsRiddles;
+
     /// How often the line `fragile` still fails for want of a disk.
     final AtomicInteger troubles = new AtomicInteger();
 
@@ -44,7 +47,7 @@ final class Ledger implements ReadModel {
     public void fold(List<Fact> facts) {
         for (var fact : facts) {
             var text = Objects.requireNonNull(fact.read(Entered.class).text(), "text");
-            if (text.equals("crash")) {
+            if (text.equals("crash") || (text.equals("riddle") && !knowsRiddles)) {
                 throw new IllegalStateException("nobody folds this");
             }
             if (text.equals("fragile") && troubles.getAndDecrement() > 0) {
