@@ -202,6 +202,7 @@ class PublishingTest {
                         null,
                         List.of(),
                         null,
+                        null,
                         released.format(),
                         released.files());
 

@@ -3,6 +3,7 @@ package dondoc.publication.domain.edition;
 import dondoc.publication.domain.file.Difference;
 import dondoc.publication.domain.file.FileSeal;
 import dondoc.publication.domain.file.LegalBasis;
+import dondoc.publication.domain.file.PersonsDifference;
 import dondoc.publication.domain.file.PublishedPersons;
 import dondoc.publication.domain.file.Sha256;
 import dondoc.publication.domain.file.Sheet;
@@ -23,6 +24,8 @@ public sealed interface PublicationEvent {
     /// made again from it and checked against it.
     ///
     /// @param format of the files, e.g. `dondoc.late-list/1`
+    /// @param differences of units, and `personsDifference` in numbers, from the edition before: one that
+    ///     differs names at least one
     /// @param previous SHA-256 of `list.json` of the edition before
     /// @param files in the order they are offered; the first is `list.json`
     record EditionReleased(
@@ -33,6 +36,7 @@ public sealed interface PublicationEvent {
             List<LateUnit> units,
             @Nullable PublishedPersons persons,
             List<Difference> differences,
+            @Nullable PersonsDifference personsDifference,
             @Nullable Sha256 previous,
             String format,
             List<FileSeal> files)
@@ -52,6 +56,7 @@ public sealed interface PublicationEvent {
                     s.units(),
                     s.persons(),
                     s.differences(),
+                    s.personsDifference(),
                     s.previous(),
                     format,
                     files);
@@ -59,7 +64,15 @@ public sealed interface PublicationEvent {
 
         public Sheet sheet() {
             return new Sheet(
-                    quarter, edition, releasedAt, asOf, units, persons, differences, previous);
+                    quarter,
+                    edition,
+                    releasedAt,
+                    asOf,
+                    units,
+                    persons,
+                    differences,
+                    personsDifference,
+                    previous);
         }
 
         /// SHA-256 of `list.json`, which names everything else.

@@ -12,6 +12,7 @@ import dondoc.publication.domain.edition.Refusal.Reason;
 import dondoc.publication.domain.file.Difference;
 import dondoc.publication.domain.file.EditionFiles;
 import dondoc.publication.domain.file.LegalBasis;
+import dondoc.publication.domain.file.PersonsDifference;
 import dondoc.publication.domain.file.PublicFile;
 import dondoc.publication.domain.file.PublishedPersons;
 import dondoc.publication.domain.file.Sheet;
@@ -104,6 +105,7 @@ public record QuarterlyList(@Nullable EditionReleased last, @Nullable LegalBasis
                         list.units(),
                         persons,
                         last == null ? List.of() : differences(last.units(), list.units()),
+                        last == null ? null : PersonsDifference.between(last.persons(), persons),
                         last == null ? null : last.hash());
         var seals = EditionFiles.of(sheet).stream().map(PublicFile::seal).toList();
         return EditionReleased.of(sheet, EditionFiles.FORMAT, seals);
@@ -123,17 +125,8 @@ public record QuarterlyList(@Nullable EditionReleased last, @Nullable LegalBasis
         var codes = new TreeSet<>(was.keySet());
         codes.addAll(now.keySet());
         return codes.stream()
-                .map(code -> {
-                    var old = was.get(code);
-                    var row = now.get(code);
-                    var named = row != null ? row : old;
-                    return new Difference(
-                            code,
-                            named == null ? code.value() : named.name(),
-                            old == null ? 0 : old.tasks().late(),
-                            row == null ? 0 : row.tasks().late());
-                })
-                .filter(d -> d.was() != d.now())
+                .filter(code -> !Objects.equals(was.get(code), now.get(code)))
+                .map(code -> Difference.of(was.get(code), now.get(code)))
                 .toList();
     }
 

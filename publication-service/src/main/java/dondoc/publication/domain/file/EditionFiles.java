@@ -52,6 +52,10 @@ public final class EditionFiles {
         json.put("units", sheet.units().stream().map(EditionFiles::unit).toList());
         json.put(
                 "differences", sheet.differences().stream().map(EditionFiles::difference).toList());
+        var ofPersons = sheet.personsDifference();
+        if (ofPersons != null) {
+            json.put("personsDifference", difference(ofPersons));
+        }
         return CanonicalJson.of(json);
     }
 
@@ -145,7 +149,26 @@ public final class EditionFiles {
     }
 
     private static Map<String, @Nullable Object> difference(Difference d) {
-        return object("unit", d.unit().value(), "name", d.name(), "was", d.was(), "now", d.now());
+        var json =
+                object("unit", d.unit().value(), "name", d.name(), "was", d.was(), "now", d.now());
+        if (d.wasName() != null) {
+            json.put("wasName", d.wasName());
+        }
+        if (d.before() != null) {
+            json.put("before", counts(d.before(), object()));
+        }
+        if (d.after() != null) {
+            json.put("after", counts(d.after(), object()));
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> difference(PersonsDifference d) {
+        return object(
+                "added", d.added(),
+                "removed", d.removed(),
+                "changed", d.changed(),
+                "basis", d.basis());
     }
 
     private static Map<String, @Nullable Object> counts(

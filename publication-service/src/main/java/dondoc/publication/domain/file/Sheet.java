@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the last day known of when it was released
 /// @param persons only where a legal basis is recorded
 /// @param differences from the edition before, in order of codes; empty in the first
+/// @param personsDifference from the edition before, `null` where nothing differs
 /// @param previous SHA-256 of `list.json` of the edition before; `null` in the first
 public record Sheet(
         Quarter quarter,
@@ -25,6 +26,7 @@ public record Sheet(
         List<LateUnit> units,
         @Nullable PublishedPersons persons,
         List<Difference> differences,
+        @Nullable PersonsDifference personsDifference,
         @Nullable Sha256 previous) {
     public Sheet {
         units = List.copyOf(units);

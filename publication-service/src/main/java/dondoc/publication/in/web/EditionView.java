@@ -5,6 +5,7 @@ import dondoc.publication.domain.edition.PublicationEvent.EditionReleased;
 import dondoc.publication.domain.file.Difference;
 import dondoc.publication.domain.file.Explanation;
 import dondoc.publication.domain.file.FileSeal;
+import dondoc.publication.domain.file.PersonsDifference;
 import dondoc.publication.domain.late.Late;
 import dondoc.publication.domain.late.LateUnit;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// An edition as the page shows it.
 ///
@@ -31,6 +33,7 @@ record EditionView(
         Late total,
         List<LateUnit> units,
         List<Difference> differences,
+        @Nullable PersonsDifference personsDifference,
         List<File> files) {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY =
@@ -58,6 +61,7 @@ record EditionView(
                 sheet.total(),
                 e.units(),
                 e.differences(),
+                e.personsDifference(),
                 quarter.offered(e).stream().map(f -> file(href, f)).toList());
     }
 

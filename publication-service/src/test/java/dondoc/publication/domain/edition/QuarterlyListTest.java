@@ -13,6 +13,7 @@ import dondoc.publication.domain.edition.Refusal.Reason;
 import dondoc.publication.domain.file.Difference;
 import dondoc.publication.domain.file.EditionFiles;
 import dondoc.publication.domain.file.LegalBasis;
+import dondoc.publication.domain.file.PersonsDifference;
 import dondoc.publication.domain.file.PublicFile;
 import dondoc.publication.domain.file.PublishedPersons;
 import dondoc.publication.domain.late.Late;
@@ -25,6 +26,7 @@ import dondoc.publication.domain.late.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuarterlyListTest {
@@ -66,9 +68,92 @@ class QuarterlyListTest {
         assertThat(second.previous()).isEqualTo(first.hash());
         assertThat(second.differences())
                 .containsExactly(
-                        new Difference(JUSTICE.unit(), "Sở Tư pháp", 3, 2),
-                        new Difference(FINANCE.unit(), "Sở Tài chính", 1, 0),
-                        new Difference(culture.unit(), "Sở Văn hóa và Thể thao", 0, 1));
+                        new Difference(
+                                JUSTICE.unit(),
+                                "Sở Tư pháp",
+                                3,
+                                2,
+                                null,
+                                JUSTICE.tasks(),
+                                corrected.tasks()),
+                        new Difference(
+                                FINANCE.unit(), "Sở Tài chính", 1, 0, null, FINANCE.tasks(), null),
+                        new Difference(
+                                culture.unit(),
+                                "Sở Văn hóa và Thể thao",
+                                0,
+                                1,
+                                null,
+                                null,
+                                culture.tasks()));
+        assertThat(second.personsDifference()).isNull();
+    }
+
+    @Test
+    void a_number_that_is_made_of_others_is_a_difference() {
+        var first = released(unpublished(), list("2026-07-01", JUSTICE, FINANCE), false);
+        var other = new LateUnit(JUSTICE.unit(), "Sở Tư pháp", new Late(3, 1, 2));
+
+        var second =
+                released(unpublished().evolve(first), list("2026-07-20", other, FINANCE), false);
+
+        assertThat(second.differences())
+                .containsExactly(
+                        new Difference(
+                                JUSTICE.unit(),
+                                "Sở Tư pháp",
+                                3,
+                                3,
+                                null,
+                                new Late(3, 3, 0),
+                                new Late(3, 1, 2)));
+        assertThat(second.differences().getFirst().onlySplit()).isTrue();
+    }
+
+    @Test
+    void a_corrected_name_is_a_difference() {
+        var first = released(unpublished(), list("2026-07-01", JUSTICE), false);
+        var renamed = new LateUnit(JUSTICE.unit(), "Sở Tư pháp Hà Nội", JUSTICE.tasks());
+
+        var second = released(unpublished().evolve(first), list("2026-07-20", renamed), false);
+
+        assertThat(second.differences()).hasSize(1);
+        assertThat(second.differences().getFirst().wasName()).isEqualTo("Sở Tư pháp");
+        assertThat(second.differences().getFirst().name()).isEqualTo("Sở Tư pháp Hà Nội");
+    }
+
+    @Test
+    void what_differs_of_persons_is_told_in_numbers_only() {
+        var open = unpublished().evolve(new PersonsGateOpened(Q2, BASIS));
+        var one = persons(PERSON);
+        var corrected = new LatePerson(PERSON.person(), PERSON.units(), new Late(2, 2, 0));
+        var another = new LatePerson(new PersonId("P00042"), PERSON.units(), new Late(1, 1, 0));
+
+        assertThat(ofPersons(open, persons(), one))
+                .isEqualTo(new PersonsDifference(1, 0, 0, false));
+        assertThat(ofPersons(open, one, persons()))
+                .isEqualTo(new PersonsDifference(0, 1, 0, false));
+        assertThat(ofPersons(open, one, persons(corrected, another)))
+                .isEqualTo(new PersonsDifference(1, 0, 1, false));
+        var first = released(open, one, true);
+        assertThat(released(open.evolve(first), one, false).personsDifference())
+                .as("published no more")
+                .isEqualTo(new PersonsDifference(0, 1, 0, false));
+        var basis = new LegalBasis("150/QĐ-UBND", "Luật 91/2025, Điều 16");
+        var onAnother = open.evolve(first).evolve(new PersonsGateOpened(Q2, basis));
+        assertThat(released(onAnother, one, true).personsDifference())
+                .isEqualTo(new PersonsDifference(0, 0, 0, true));
+    }
+
+    private static @Nullable PersonsDifference ofPersons(
+            QuarterlyList open, LateList before, LateList after) {
+        var second = released(open.evolve(released(open, before, true)), after, true);
+        assertThat(second.differences()).isEmpty();
+        return second.personsDifference();
+    }
+
+    private static LateList persons(LatePerson... people) {
+        return new LateList(Q2, LocalDate.parse("2026-07-01"), List.of(JUSTICE), List.of(people));
     }
 
     @Test

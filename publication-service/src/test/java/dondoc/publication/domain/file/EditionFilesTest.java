@@ -82,7 +82,13 @@ class EditionFilesTest {
                         CanonicalJson.of(
                                 Map.of("a", List.of("Đường \"số\" 1\\\n\u0001", true, List.of()))))
                 .isEqualTo(
-                        "{\n  \"a\": [\n    \"Đường \\\"số\\\" 1\\\\\\n\\u0001\",\n    true,\n    []\n  ]\n}\n");
+                        "{\n"
+                            + "  \"a\": [\n"
+                            + "    \"Đường \\\"số\\\" 1\\\\\\n\\u0001\",\n"
+                            + "    true,\n"
+                            + "    []\n"
+                            + "  ]\n"
+                            + "}\n");
     }
 
     @Test
@@ -113,7 +119,10 @@ class EditionFilesTest {
                         unit("H26.67", "@x", new Late(1, 1, 0)),
                         unit("H26.68", "-1, \"hai\"", new Late(1, 1, 0))),
                 persons,
-                List.of(new Difference(new UnitCode("H26.01"), "Sở Tư pháp", 2, 3)),
+                List.of(
+                        new Difference(
+                                new UnitCode("H26.01"), "Sở Tư pháp", 2, 3, null, null, null)),
+                null,
                 Sha256.of(new byte[0]));
     }
 
