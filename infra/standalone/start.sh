@@ -1,4 +1,4 @@
-# Sourced by infra/run and infra/check-register with $root set: finds a JDK 25, builds what is not
+# Sourced by infra/run, infra/check-register and infra/shred with $root set: finds a JDK 25, builds what is not
 # built or older than its sources, and becomes the program.
 
 # shellcheck source=.mvn/find-jdk.sh
@@ -11,7 +11,7 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
 esac
 
 dondoc_programs="infra/standalone infra/identity task-service escalation-service reporting-service publication-service"
-dondoc_parts="infra/broker infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
+dondoc_parts="infra/broker infra/shredding infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
 
 # Whether a program is missing, or a module's jar is older than one of its sources.
 dondoc_stale() {
@@ -57,6 +57,7 @@ dondoc() {
   esac
   if [ -t 1 ]; then terminal=true; fi
   exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    --enable-native-access=ALL-UNNAMED \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -Ddondoc.root="$root" -Ddondoc.terminal="$terminal" \
     -jar "$root/infra/standalone/target/standalone-1.0.0-SNAPSHOT-app.jar" "$@"

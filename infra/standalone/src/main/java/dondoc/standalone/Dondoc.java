@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where `infra/run` and `infra/check-register` come in. The first argument names the deed; the
+/// Where `infra/run`, `infra/check-register` and `infra/shred` come in. The first argument names the deed; the
 /// system property `dondoc.root` the source tree.
 public final class Dondoc {
     private Dondoc() {}
@@ -30,8 +30,9 @@ public final class Dondoc {
                     yield 0;
                 }
                 case "check-register" -> new CheckRegister(terminal, root).run(rest);
+                case "shred" -> new Shred(terminal).run(rest);
                 default -> {
-                    System.err.println("run or check-register, then its options");
+                    System.err.println("run, check-register or shred, then its options");
                     yield 2;
                 }
             };

@@ -3,11 +3,15 @@ package dondoc.task.in.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.broker.Broker;
 import dondoc.broker.BrokerSettings;
 import dondoc.task.TaskService;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.Samples;
 import dondoc.web.test.Tokens;
 import java.io.IOException;
@@ -41,10 +45,10 @@ public final class ServedCity implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String directive;
 
-    private ServedCity() {
-        var dir = directory();
+    private ServedCity(Path dir, MongoBackend backend) {
+        boolean isLoaded = Files.exists(dir.resolve("broker"));
         broker = Broker.start(BrokerSettings.in(dir.resolve("broker")));
-        store = new MongoServer(new MemoryBackend());
+        store = new MongoServer(backend);
         var storePort = store.bind().getPort();
         context =
                 new SpringApplicationBuilder(TaskService.class, Tokens.Trusted.class)
@@ -53,20 +57,20 @@ public final class ServedCity implements AutoCloseable {
                                 "--dondoc.kafka=" + broker.bootstrapServers(),
                                 "--dondoc.partitions=4",
                                 "--dondoc.threads=1",
-                                "--dondoc.state-dir=" + dir.resolve("state"),
+                                "--dondoc.state-dir=" + dir.resolve("state/task-service"),
                                 "--dondoc.web.client-secret=for-tests-only",
                                 "--spring.mongodb.uri=mongodb://localhost:" + storePort + "/task",
                                 "--spring.main.banner-mode=off",
                                 "--logging.level.root=error");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> as(null).get("/actuator/health/readiness").status() == 200);
-        directive = load();
+        directive = isLoaded ? idOfTheDirective() : load();
     }
 
     /// One city for all tests that do it no harm.
     public static synchronized ServedCity shared() {
         if (shared == null) {
-            var city = new ServedCity();
+            var city = new ServedCity(directory(), new MemoryBackend());
             Runtime.getRuntime().addShutdownHook(new Thread(city::close));
             shared = city;
         }
@@ -74,7 +78,17 @@ public final class ServedCity implements AutoCloseable {
     }
 
     public static ServedCity ofItsOwn() {
-        return new ServedCity();
+        return new ServedCity(directory(), new MemoryBackend());
+    }
+
+    /// One whose files stay, to be stopped and started again.
+    static ServedCity in(Path dir) {
+        try {
+            Files.createDirectories(dir.resolve("store"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ServedCity(dir, new H2Backend(dir.resolve("store/store.mv").toString()));
     }
 
     Api as(@Nullable String authorization) {
@@ -119,6 +133,10 @@ public final class ServedCity implements AutoCloseable {
                         phrase);
     }
 
+    private static String idOfTheDirective() {
+        return DirectiveId.of("UBND Thành phố", new DocumentNumber("2/UBND-TH"), 2026).value();
+    }
+
     private String load() {
         var migration = as(Api.MIGRATION);
         ok(() -> migration.post("/api/v1/clock/days", "{\"date\":\"" + DAY + "\"}"));
@@ -134,7 +152,7 @@ public final class ServedCity implements AutoCloseable {
         return await().atMost(Duration.ofSeconds(60)).until(wish::get, r -> r.status() < 300);
     }
 
-    private static Path directory() {
+    static Path directory() {
         try {
             return Files.createTempDirectory(
                     Files.createDirectories(Path.of("target/cities")), "city");

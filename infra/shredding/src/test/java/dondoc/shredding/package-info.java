@@ -1,0 +1,5 @@
+/// Segments that are written by hand and read back.
+@NullMarked
+package dondoc.shredding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dondoc.standalone;
+
+import dondoc.shredding.Hindered;
+import dondoc.shredding.Shredding;
+import dondoc.standalone.console.Terminal;
+import dondoc.standalone.console.Trouble;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// `infra/shred`: takes the texts of shredded directives out of an installation that is stopped.
+final class Shred {
+    private static final String USAGE =
+            "infra/shred DATA_DIR: takes the texts of shredded directives out of a stopped"
+                    + " installation; DATA_DIR is the data directory of infra/run (data), or the log"
+                    + " directory of a stopped broker. It may be run again.";
+
+    private final Terminal terminal;
+
+    Shred(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// @return 0 when nothing of them is left, 1 when something is
+    /// @throws Trouble when nothing could be tried
+    int run(List<String> arguments) {
+        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"))) {
+            terminal.line(USAGE);
+            return 0;
+        }
+        return Trouble.before(() -> {
+            if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
+                throw new Trouble(USAGE);
+            }
+            return shred(Path.of(arguments.getFirst()));
+        });
+    }
+
+    private int shred(Path directory) {
+        try {
+            return new Shredding(directory, LocalDate.now(ZoneId.systemDefault()), terminal::line)
+                            .run()
+                    ? 0
+                    : 1;
+        } catch (Hindered e) {
+            throw new Trouble(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
