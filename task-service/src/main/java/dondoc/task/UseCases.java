@@ -35,6 +35,7 @@ import dondoc.task.application.reading.Agenda;
 import dondoc.task.application.reading.AgendaReading;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.series.EndingASeries;
+import dondoc.task.application.series.HandingOverASeries;
 import dondoc.task.application.series.KeepingSeries;
 import dondoc.task.application.series.OpeningASeries;
 import org.springframework.context.annotation.Bean;
@@ -118,6 +119,11 @@ class UseCases {
             AssigningATask assigning,
             KeepingSeries keeping) {
         return new OpeningASeries(gateway, directory, reading, assigning, keeping);
+    }
+
+    @Bean
+    HandingOverASeries handingOverASeries(HandingOver handing) {
+        return new HandingOverASeries(handing);
     }
 
     @Bean

@@ -127,10 +127,12 @@ public final class Definition {
                     new Vocabulary<SeriesCommand>()
                             .with("series.open.v1", SeriesCommand.OpenSeries.class)
                             .with("series.begin-period.v1", SeriesCommand.BeginPeriod.class)
+                            .with("series.hand-over.v1", SeriesCommand.HandOverSeries.class)
                             .with("series.end.v1", SeriesCommand.EndSeries.class),
                     new Vocabulary<SeriesEvent>()
                             .with("series.opened.v1", SeriesEvent.SeriesOpened.class)
                             .with("series.period-begun.v1", SeriesEvent.PeriodBegun.class)
+                            .with("series.handed-over.v1", SeriesEvent.SeriesHandedOver.class)
                             .with("series.ended.v1", SeriesEvent.SeriesEnded.class));
 
     public static final AggregateKind<TaskCommand, Task, TaskEvent> TASK =

@@ -76,6 +76,11 @@ public final class Directory {
         return new Succession(this::unit).of(unit, day);
     }
 
+    /// Whether a person has to choose who stands for a unit; see [Succession#split].
+    public boolean split(OrgId unit, LocalDate day) {
+        return new Succession(this::unit).split(unit, day);
+    }
+
     /// Who holds a post of the unit on a day, by identifier.
     public List<PersonRegistered> staff(OrgId unit, LocalDate day) {
         return people.values().stream()

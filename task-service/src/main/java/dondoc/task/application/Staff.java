@@ -40,6 +40,15 @@ public record Staff(Directory directory, OrgId unit, @Nullable LocalDate day) {
         return inPost(field, entry, post, day).person();
     }
 
+    /// Whether somebody holds this post of the unit.
+    public boolean has(PersonId person, Post post) {
+        try {
+            return named("", person.value(), post).equals(person);
+        } catch (Rejection _) {
+            return false;
+        }
+    }
+
     private PersonRegistered inPost(String field, PersonEntry entry, Post post, LocalDate on) {
         var now = entry.on(on).orElseThrow(() -> Rejection.at(field, NOT_IN_POST));
         if (!now.unit().equals(unit)) {

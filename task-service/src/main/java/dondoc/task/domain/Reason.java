@@ -139,6 +139,7 @@ public enum Reason {
     // series
     UNKNOWN_SERIES("Không có chuỗi nhiệm vụ này", "There is no such series"),
     SERIES_ALREADY_OPENED("Chuỗi nhiệm vụ này đã được mở", "This series is already open"),
+    SERIES_HAS_ENDED("Chuỗi nhiệm vụ này đã kết thúc", "This series has ended"),
     GIVEN_AS_A_SERIES(
             "Mục này của văn bản được giao theo kỳ", "This clause is given period by period"),
     NO_PERIODS("Cần nêu định kỳ hoặc các giai đoạn", "Either a recurrence or phases are needed"),

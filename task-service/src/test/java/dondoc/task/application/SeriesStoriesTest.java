@@ -19,11 +19,13 @@ import dondoc.task.domain.series.Recurrence;
 import dondoc.task.domain.series.SeriesCommand;
 import dondoc.task.domain.series.SeriesCommand.BeginPeriod;
 import dondoc.task.domain.series.SeriesCommand.EndSeries;
+import dondoc.task.domain.series.SeriesCommand.HandOverSeries;
 import dondoc.task.domain.series.SeriesCommand.OpenSeries;
 import dondoc.task.domain.series.SeriesEntry;
 import dondoc.task.domain.series.SeriesEvent;
 import dondoc.task.domain.series.SeriesEvent.PeriodBegun;
 import dondoc.task.domain.series.SeriesEvent.SeriesEnded;
+import dondoc.task.domain.series.SeriesEvent.SeriesHandedOver;
 import dondoc.task.domain.series.SeriesEvent.SeriesOpened;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -174,6 +176,54 @@ class SeriesStoriesTest {
     }
 
     @Test
+    void a_series_opened_again_gives_a_task_of_its_own_for_a_period_that_was_given_before() {
+        var before = TaskId.of(DIRECTIVE, CLAUSE, LEAD, "2026-06");
+        var story =
+                story().given(opened(MONTHLY, null))
+                        .given(begun(1, "2026-06", "2026-06-01", "2026-06-01"))
+                        .given(new SeriesEnded(SERIES, day("2026-06-02"), null, null))
+                        .on(day("2026-06-02"));
+        var later = monthly(20, "2026-06-02", "2026-12-31", "Trong kỳ");
+        story.when(open(later, null)).thenAccepted();
+        var given = story.when(new BeginPeriod(1)).on(day("2026-06-20")).thenAccepted();
+        assertThat(given)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PeriodBegun.class,
+                        e -> {
+                            assertThat(e.name()).isEqualTo("2026-06");
+                            assertThat(e.task()).isNotEqualTo(before);
+                        });
+    }
+
+    @Test
+    void whoever_takes_a_series_over_gets_the_periods_to_come() {
+        var justice = new OrgId("H26.03");
+        var to =
+                new HandOverSeries(
+                        justice, new PersonId("P00051"), new PersonId("P00053"), "9/QĐ", null);
+        var over =
+                new SeriesHandedOver(
+                        SERIES, justice, to.leader(), to.officer(), TODAY, "9/QĐ", null);
+        var story = story().given(opened(MONTHLY, null)).when(to).then(over);
+        assertThat(story.state().lead()).isEqualTo(justice);
+        assertThat(story.state().leader()).isEqualTo(to.leader());
+        assertThat(story.state().officer()).isEqualTo(to.officer());
+        story.when(to).thenRefused("SAME_HOLDER", Map.of("field", "lead"));
+        story.when(new BeginPeriod(1))
+                .on(day("2026-06-01"))
+                .then(begun(1, "2026-06", "2026-06-01", "2026-06-01"));
+        story.given(new SeriesEnded(SERIES, TODAY, null, null))
+                .when(to)
+                .thenRefused("SERIES_HAS_ENDED");
+        story().when(to).thenRefused("UNKNOWN_SERIES");
+        story().given(opened(MONTHLY, null))
+                .when(to)
+                .by(new By("other", "H26.01", Set.of("department-officer")))
+                .thenRefused("NOT_YOUR_ROLE");
+    }
+
+    @Test
     void it_looks_ahead_and_has_periods() {
         var yesterday = monthly(1, "2026-05-19", "2026-12-31", "Trong kỳ");
         story().when(open(yesterday, null))
@@ -239,8 +289,12 @@ class SeriesStoriesTest {
         events.addAll(story.when(new EndSeries(null, "thôi")).thenAccepted());
         events.addAll(story.when(open(null, phases)).thenAccepted());
         events.addAll(story.when(new BeginPeriod(1)).thenAccepted());
+        var to =
+                new HandOverSeries(
+                        LEAD, new PersonId("P00051"), new PersonId("P00053"), null, "nghỉ");
+        events.addAll(story.when(to).thenAccepted());
         events.addAll(story.when(new EndSeries("1/X", null)).thenAccepted());
-        assertThat(events).hasSize(5);
+        assertThat(events).hasSize(6);
         for (var event : events) {
             var type = Definition.SERIES.events().typeOf(event);
             assertThat(schemas.faults(type, Definition.SERIES.events().write(event))).isEmpty();

@@ -42,6 +42,14 @@ public final class HandingOver {
                 task.value(), new HandOver(to, null, draft.document(), draft.reason(), history));
     }
 
+    /// Who is named, as of today.
+    ///
+    /// @throws Rejection what is wrong with the draft, with the field at fault
+    public Holder holder(Draft draft) {
+        var today = today();
+        return holder(unit(draft.lead(), today), draft, today);
+    }
+
     LocalDate today() {
         return clock.today().orElseThrow(() -> Rejection.of(NO_DAY_YET));
     }

@@ -112,16 +112,14 @@ public final class Orphans {
             throw Rejection.at("unit", UNIT_STILL_IN_FORCE);
         }
         var successors = directory.successors(unit, today);
-        return switch (successors.size()) {
-            case 0 -> throw Rejection.at("unit", NO_SUCCESSOR);
-            case 1 -> successors.getFirst();
-            default ->
-                    throw Rejection.at("unit", SPLIT_NEEDS_A_PERSON)
-                            .with(
-                                    "successors",
-                                    String.join(
-                                            ", ", successors.stream().map(OrgId::value).toList()));
-        };
+        if (successors.isEmpty()) {
+            throw Rejection.at("unit", NO_SUCCESSOR);
+        }
+        if (directory.split(unit, today)) {
+            var among = String.join(", ", successors.stream().map(OrgId::value).toList());
+            throw Rejection.at("unit", SPLIT_NEEDS_A_PERSON).with("successors", among);
+        }
+        return successors.getFirst();
     }
 
     /// All of them before the first is handed over: the list they are read from would shrink.

@@ -29,6 +29,9 @@ public interface TaskReading {
     /// @param after go on behind this sequence, 0 for the beginning
     List<Happening> timeline(TaskId id, long after, int limit);
 
+    /// The facts that moved a task's due date or set it aside, oldest first: each is a [DueStep].
+    List<Happening> dueSteps(TaskId id);
+
     /// By due date (without one: last), then id.
     ///
     /// @param after go on behind this place, `null` for the beginning

@@ -7,11 +7,13 @@ import dondoc.task.application.Directory;
 import dondoc.task.application.EngineRefusal;
 import dondoc.task.application.Itself;
 import dondoc.task.application.Morning;
+import dondoc.task.application.Staff;
 import dondoc.task.application.Wish;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.deadline.Deadline;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.series.Period;
 import dondoc.task.domain.series.SeriesCommand;
@@ -28,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /// Gives the task of each period when its day has begun: first the task, then the mark that it is
 /// given. Whoever was stopped between the two finds the task there the next time. A series whose
-/// directive no longer holds ends with it.
+/// directive no longer holds ends with it; one whose unit or people are no more waits until it is
+/// handed over.
 public final class KeepingSeries implements Morning {
     private static final Logger LOG = LoggerFactory.getLogger(KeepingSeries.class);
 
@@ -64,15 +67,31 @@ public final class KeepingSeries implements Morning {
             order(wish(as, new EndSeries(end.get().document(), end.get().reason())));
             return;
         }
+        if (waits(known, day)) {
+            return;
+        }
         var series = known;
         for (var turn = series.dueOn(day); turn.isPresent(); turn = series.dueOn(day)) {
-            begin(as, turn.get());
-            series = new SeriesEntry(as, turn.get().number(), null);
+            begin(as, series, turn.get());
+            series = series.after(turn.get().number());
         }
     }
 
-    private void begin(SeriesOpened as, Turn turn) {
-        var assign = assignment(as, turn);
+    /// Whether a period has begun whose task nobody there could hold: its unit is no more, or its leader
+    /// or officer has left the post.
+    public boolean waits(SeriesEntry series, LocalDate day) {
+        return series.dueOn(day).isPresent() && !held(series, day);
+    }
+
+    private boolean held(SeriesEntry series, LocalDate day) {
+        var people = new Staff(directory, series.lead(), day);
+        return directory.unit(series.lead()).filter(unit -> unit.inForce(day)).isPresent()
+                && people.has(series.leader(), Post.LEADER)
+                && people.has(series.officer(), Post.SPECIALIST);
+    }
+
+    private void begin(SeriesOpened as, SeriesEntry series, Turn turn) {
+        var assign = assignment(as, series, turn);
         try {
             order(new Wish(assign.task().value(), assign));
         } catch (EngineRefusal e) {
@@ -84,21 +103,21 @@ public final class KeepingSeries implements Morning {
     }
 
     /// As of the day the period begins, on which its deadline is counted too.
-    private Assign assignment(SeriesOpened as, Turn turn) {
+    private Assign assignment(SeriesOpened as, SeriesEntry series, Turn turn) {
         var calendar = directory.calendar().current();
         var deadline = Deadline.of(turn.phrase(), turn.begins(), calendar);
         return new Assign(
-                SeriesEntry.task(as, turn),
+                series.task(turn),
                 as.directive(),
                 as.number(),
                 as.year(),
                 as.clause(),
                 as.issued(),
                 as.content(),
-                as.lead(),
-                as.leader(),
-                as.officer(),
-                as.coordinators(),
+                series.lead(),
+                series.leader(),
+                series.officer(),
+                as.coordinators().stream().filter(c -> !c.equals(series.lead())).toList(),
                 deadline.phrase(),
                 deadline.due(),
                 deadline.rule(),

@@ -109,7 +109,7 @@ public final class OpeningASeries {
     public Opened carryOut(Order order) {
         var id = new SeriesId(order.aggregateId());
         var version = new Errand(gateway, order).begin().version();
-        directory.await(() -> directory.series(id).isPresent());
+        directory.await(() -> directory.series(id).filter(SeriesEntry::goesOn).isPresent());
         directory.series(id).map(SeriesEntry::as).ifPresent(as -> keeping.come(as.on()));
         return new Opened(id, version);
     }

@@ -44,5 +44,14 @@ public sealed interface SeriesCommand {
     record BeginPeriod(int turn) implements SeriesCommand {}
 
     /// @param document number of the document that says so
+    record HandOverSeries(
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            @Nullable String document,
+            @Nullable String reason)
+            implements SeriesCommand {}
+
+    /// @param document number of the document that says so
     record EndSeries(@Nullable String document, @Nullable String reason) implements SeriesCommand {}
 }

@@ -85,6 +85,33 @@ public sealed interface SeriesEvent {
             SeriesId series, int turn, String name, LocalDate begins, TaskId task, LocalDate on)
             implements SeriesEvent {}
 
+    /// Others hold the tasks of the periods that begin from now on; the tasks there are stay theirs who
+    /// have them.
+    ///
+    /// @param document number of the document that says so
+    record SeriesHandedOver(
+            SeriesId series,
+            OrgId lead,
+            PersonId leader,
+            PersonId officer,
+            LocalDate on,
+            @Nullable String document,
+            @Nullable String reason)
+            implements SeriesEvent {
+
+        /// Of a shredded directive.
+        SeriesHandedOver hidden() {
+            return new SeriesHandedOver(
+                    series,
+                    lead,
+                    leader,
+                    officer,
+                    on,
+                    TypedTexts.marked(document),
+                    TypedTexts.marked(reason));
+        }
+    }
+
     /// No more periods begin. The tasks there are stay as they are.
     ///
     /// @param document number of the document that says so

@@ -5,7 +5,9 @@ import static dondoc.task.domain.Reason.LIST_TOO_LONG;
 import static dondoc.task.domain.Reason.NOT_YOUR_ROLE;
 import static dondoc.task.domain.Reason.NO_PERIODS;
 import static dondoc.task.domain.Reason.PHASE_TWICE;
+import static dondoc.task.domain.Reason.SAME_HOLDER;
 import static dondoc.task.domain.Reason.SERIES_ALREADY_OPENED;
+import static dondoc.task.domain.Reason.SERIES_HAS_ENDED;
 import static dondoc.task.domain.Reason.TEXT_MISSING;
 import static dondoc.task.domain.Reason.TEXT_TOO_LONG;
 import static dondoc.task.domain.Reason.UNKNOWN_SERIES;
@@ -15,9 +17,11 @@ import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.series.SeriesCommand.BeginPeriod;
 import dondoc.task.domain.series.SeriesCommand.EndSeries;
+import dondoc.task.domain.series.SeriesCommand.HandOverSeries;
 import dondoc.task.domain.series.SeriesCommand.OpenSeries;
 import dondoc.task.domain.series.SeriesEvent.PeriodBegun;
 import dondoc.task.domain.series.SeriesEvent.SeriesEnded;
+import dondoc.task.domain.series.SeriesEvent.SeriesHandedOver;
 import dondoc.task.domain.series.SeriesEvent.SeriesOpened;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -39,6 +43,7 @@ public final class SeriesRules {
         return switch (command) {
             case OpenSeries c -> List.of(opened(c, series, when));
             case BeginPeriod c -> begun(c, known(series), series, when);
+            case HandOverSeries c -> handedOver(c, known(series), series, when);
             case EndSeries c -> ended(c, known(series), series, when);
         };
     }
@@ -120,9 +125,30 @@ public final class SeriesRules {
                                         turn.number(),
                                         turn.name(),
                                         turn.begins(),
-                                        SeriesEntry.task(as, turn),
+                                        series.task(turn),
                                         when.day())))
                 .orElse(List.of());
+    }
+
+    private static List<SeriesEvent> handedOver(
+            HandOverSeries c, SeriesOpened as, SeriesEntry series, Occasion when) {
+        if (!series.goesOn()) {
+            throw Rejection.of(SERIES_HAS_ENDED);
+        }
+        if (c.lead().equals(series.lead())
+                && c.leader().equals(series.leader())
+                && c.officer().equals(series.officer())) {
+            throw Rejection.at("lead", SAME_HOLDER);
+        }
+        return List.of(
+                new SeriesHandedOver(
+                        as.series(),
+                        c.lead(),
+                        c.leader(),
+                        c.officer(),
+                        when.day(),
+                        c.document(),
+                        c.reason()));
     }
 
     private static List<SeriesEvent> ended(

@@ -2,6 +2,8 @@ package dondoc.task.in.sight;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.application.Directory;
+import dondoc.task.application.reading.DueStep;
+import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.TaskId;
@@ -11,6 +13,8 @@ import dondoc.task.domain.deadline.Explanation;
 import dondoc.task.domain.deadline.Start;
 import dondoc.web.Refused;
 import dondoc.web.VersionTag;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One task as a caller may look at it: the same for a program and for a page.
@@ -41,36 +45,42 @@ public final class TaskLook {
         return sheet;
     }
 
-    /// Why it is due when it is.
+    /// Why it is due when it is: how the date was worked out, and all that moved it since.
     public Explanation why(TaskSheet sheet) {
         var calendar =
                 directory
                         .calendar()
                         .version(sheet.calendarVersion())
                         .orElse(WorkingCalendar.UNPUBLISHED);
-        var given = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
-        var again = sheet.reprojected();
-        var wait = sheet.waits() == null ? null : sheet.waits().last();
-        if (again == null) {
-            return waited(given, wait);
+        var so = Deadline.explain(sheet.phrase(), start(sheet), sheet.countedFrom(), calendar);
+        var aside = sheet.assignedOn();
+        for (var fact : reading.dueSteps(sheet.id())) {
+            var step = DueStep.of(fact);
+            aside = step == DueStep.SET_ASIDE ? fact.on() : aside;
+            so = fact.to() == null ? so : after(so, step, fact, fact.to(), aside);
         }
-        return wait != null && again.on().isAfter(wait.on())
-                ? recounted(waited(given, wait), again)
-                : waited(recounted(given, again), wait);
+        return sheet.suspended() == null ? so : so.setAside(aside);
+    }
+
+    private static Explanation after(
+            Explanation so, DueStep step, Happening fact, LocalDate to, LocalDate aside) {
+        return switch (step) {
+            case EXTENDED -> so.extended(fact.on(), fact.document(), to);
+            case BROUGHT_FORWARD -> so.broughtForward(fact.on(), fact.document(), to);
+            case RECOUNTED ->
+                    so.recounted(fact.on(), Objects.requireNonNullElse(fact.document(), ""), to);
+            case SET_ASIDE -> so;
+            case RESUMED ->
+                    so.waited(
+                            aside,
+                            fact.on(),
+                            Objects.requireNonNullElse(fact.workingDays(), 0),
+                            to);
+        };
     }
 
     private static Start start(TaskSheet sheet) {
         return sheet.period() == null ? Start.DIRECTIVE : Start.PERIOD;
-    }
-
-    private static Explanation recounted(Explanation so, TaskSheet.Reprojection again) {
-        return so.recounted(again.on(), again.to(), again.calendarVersion(), again.notice());
-    }
-
-    private static Explanation waited(Explanation so, TaskSheet.@Nullable Waited wait) {
-        return wait == null || wait.to() == null
-                ? so
-                : so.waited(wait.suspendedOn(), wait.on(), wait.workingDays(), wait.to());
     }
 
     private static Refused nowhere(By by, Refused toThoseWhoSeeAll) {

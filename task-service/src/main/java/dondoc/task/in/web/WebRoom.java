@@ -90,10 +90,11 @@ public class WebRoom {
                 .allow(POST, "/api/v1/tasks/*/contributions", WORKING)
                 .allow(POST, "/api/v1/tasks/*/*", TASK_FORCE, MIGRATION)
                 .allow(POST, "/api/v1/series", TASK_FORCE)
+                .allow(POST, "/api/v1/series/*/handovers", TASK_FORCE)
                 .allow(POST, "/api/v1/series/*/ends", TASK_FORCE)
                 .allow(
                         GET,
-                        "/api/v1/series/*",
+                        "/api/v1/series/**",
                         TASK_FORCE,
                         LEADERSHIP,
                         MIGRATION,

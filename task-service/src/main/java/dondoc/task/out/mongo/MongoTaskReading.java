@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -13,6 +14,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import dondoc.feed.Asked;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
+import dondoc.task.application.reading.DueStep;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskQuestion;
@@ -74,11 +76,23 @@ final class MongoTaskReading implements TaskReading {
         return happenings(id, after, ascending("_id"), limit);
     }
 
+    @Override
+    public List<Happening> dueSteps(TaskId id) {
+        var steps = and(of(id, 0), in("type", DueStep.types()));
+        return Asked.allPatiently(() -> collections.happenings().find(steps).sort(ascending("_id")))
+                .stream()
+                .map(Shapes::happening)
+                .toList();
+    }
+
+    private static Bson of(TaskId id, long after) {
+        return and(
+                gt("_id", Shapes.placeOf(id, after)),
+                lte("_id", Shapes.placeOf(id, Shapes.LAST_PLACE)));
+    }
+
     private List<Happening> happenings(TaskId id, long after, Bson order, int limit) {
-        var place =
-                and(
-                        gt("_id", Shapes.placeOf(id, after)),
-                        lte("_id", Shapes.placeOf(id, Shapes.LAST_PLACE)));
+        var place = of(id, after);
         return Asked.allPatiently(
                         () -> collections.happenings().find(place).sort(order).limit(limit))
                 .stream()

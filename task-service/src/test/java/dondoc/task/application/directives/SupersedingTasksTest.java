@@ -206,6 +206,11 @@ class SupersedingTasksTest {
         }
 
         @Override
+        public List<Happening> dueSteps(TaskId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Happening> timeline(TaskId id, long after, int limit) {
             throw new UnsupportedOperationException();
         }

@@ -42,6 +42,11 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     }
 
     @Override
+    public List<Happening> dueSteps(TaskId id) {
+        return List.of();
+    }
+
+    @Override
     public List<TaskSheet> tasks(TaskQuestion question, @Nullable Place after, int limit) {
         var found =
                 sheets.stream()

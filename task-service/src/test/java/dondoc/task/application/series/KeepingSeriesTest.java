@@ -19,6 +19,12 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
+import dondoc.task.domain.directory.PersonEntry;
+import dondoc.task.domain.directory.PersonRegistered;
+import dondoc.task.domain.directory.Post;
+import dondoc.task.domain.directory.UnitEntry;
+import dondoc.task.domain.directory.UnitEvent.UnitRegistered;
+import dondoc.task.domain.directory.UnitKind;
 import dondoc.task.domain.series.Every;
 import dondoc.task.domain.series.Period;
 import dondoc.task.domain.series.Recurrence;
@@ -27,6 +33,7 @@ import dondoc.task.domain.series.SeriesCommand.EndSeries;
 import dondoc.task.domain.series.SeriesEntry;
 import dondoc.task.domain.series.SeriesEvent.PeriodBegun;
 import dondoc.task.domain.series.SeriesEvent.SeriesEnded;
+import dondoc.task.domain.series.SeriesEvent.SeriesHandedOver;
 import dondoc.task.domain.series.SeriesEvent.SeriesOpened;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.Instant;
@@ -36,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The mornings of a city with series.
@@ -47,6 +55,31 @@ class KeepingSeriesTest {
     private final Directory directory = new Directory();
     private final Engine engine = new Engine();
     private final KeepingSeries keeping = new KeepingSeries(engine, directory);
+
+    KeepingSeriesTest() {
+        inForce(LEAD, null);
+        inPost("P00041", LEAD, Post.LEADER, null);
+        inPost("P00043", LEAD, Post.SPECIALIST, null);
+    }
+
+    private void inForce(OrgId unit, @Nullable LocalDate until) {
+        directory.learn(
+                UnitEntry.NEW.evolve(
+                        new UnitRegistered(
+                                unit,
+                                "Sở " + unit.value(),
+                                UnitKind.DEPARTMENT,
+                                null,
+                                day("2026-01-01"),
+                                until)));
+    }
+
+    private void inPost(String person, OrgId unit, Post post, @Nullable LocalDate until) {
+        directory.learn(
+                PersonEntry.NEW.evolve(
+                        new PersonRegistered(
+                                new PersonId(person), unit, post, day("2026-01-01"), until)));
+    }
 
     private static LocalDate day(String date) {
         return LocalDate.parse(date);
@@ -67,7 +100,7 @@ class KeepingSeriesTest {
                                 LEAD,
                                 new PersonId("P00041"),
                                 new PersonId("P00043"),
-                                List.of(),
+                                List.of(new OrgId("H26.02")),
                                 false,
                                 null,
                                 new Recurrence(
@@ -120,6 +153,66 @@ class KeepingSeriesTest {
         engine.orders.clear();
         keeping.come(day("2026-06-03"));
         assertThat(engine.orders).isEmpty();
+    }
+
+    @Test
+    void a_period_whose_officer_has_left_waits_until_others_hold_the_series() {
+        var series = opened("6", "Trong 10 ngày");
+        inPost("P00043", LEAD, Post.SPECIALIST, day("2026-05-31"));
+        keeping.come(day("2026-06-01"));
+        assertThat(engine.orders).isEmpty();
+        assertThat(keeping.waits(known(series), day("2026-06-01"))).isTrue();
+        assertThat(keeping.waits(known(series), day("2026-05-31"))).isFalse();
+
+        inPost("P00045", LEAD, Post.SPECIALIST, null);
+        held(series, LEAD, "P00041", "P00045");
+        keeping.come(day("2026-06-03"));
+        assertThat(engine.tasks())
+                .singleElement()
+                .satisfies(t -> {
+                    assertThat(t.officer()).isEqualTo(new PersonId("P00045"));
+                    assertThat(t.assignedOn()).isEqualTo("2026-06-01");
+                });
+        assertThat(keeping.waits(known(series), day("2026-06-03"))).isFalse();
+    }
+
+    @Test
+    void a_period_whose_unit_is_no_more_goes_to_the_unit_that_takes_the_series_and_only_once() {
+        var series = opened("6", "Trong kỳ");
+        keeping.come(day("2026-06-01"));
+        inForce(LEAD, day("2026-07-01"));
+        keeping.come(day("2026-07-01"));
+        assertThat(engine.tasks()).hasSize(1);
+
+        var heir = new OrgId("H26.02");
+        inForce(heir, null);
+        inPost("P00051", heir, Post.LEADER, null);
+        inPost("P00053", heir, Post.SPECIALIST, null);
+        held(series, heir, "P00051", "P00053");
+        keeping.come(day("2026-07-01"));
+        keeping.come(day("2026-07-01"));
+        assertThat(engine.tasks()).extracting(Assign::lead).containsExactly(LEAD, heir);
+        assertThat(engine.tasks().getLast().coordinators()).isEmpty();
+        assertThat(engine.tasks().getLast().task())
+                .isEqualTo(TaskId.of(DIRECTIVE, new Clause("6"), LEAD, "2026-07"));
+    }
+
+    private SeriesEntry known(SeriesId series) {
+        return directory.series(series).orElseThrow();
+    }
+
+    private void held(SeriesId series, OrgId lead, String leader, String officer) {
+        directory.learn(
+                known(series)
+                        .evolve(
+                                new SeriesHandedOver(
+                                        series,
+                                        lead,
+                                        new PersonId(leader),
+                                        new PersonId(officer),
+                                        day("2026-06-02"),
+                                        null,
+                                        null)));
     }
 
     @Test
@@ -208,7 +301,7 @@ class KeepingSeriesTest {
             var as = Objects.requireNonNull(entry.as());
             if (command instanceof BeginPeriod c) {
                 var turn = as.turn(c.turn()).orElseThrow();
-                var task = SeriesEntry.task(as, turn);
+                var task = entry.task(turn);
                 directory.learn(
                         entry.evolve(
                                 new PeriodBegun(

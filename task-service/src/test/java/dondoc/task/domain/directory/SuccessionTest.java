@@ -62,15 +62,36 @@ class SuccessionTest {
         assertThat(of("Z", SECOND)).isEmpty();
     }
 
-    private List<String> of(String unit, LocalDate day) {
-        return new Succession(u -> Optional.ofNullable(units.get(u)))
-                .of(new OrgId(unit), day).stream().map(OrgId::value).toList();
+    @Test
+    void a_split_needs_a_choice_even_while_only_one_part_is_there() {
+        unit("A", FIRST, part("B", FIRST));
+        unit("B", null);
+        unit("D", FIRST, to("B", FIRST), to("C", SECOND));
+        unit("E", FIRST, to("D", FIRST));
+        unit("F", FIRST, to("B", FIRST));
+        for (var unit : List.of("A", "D", "E")) {
+            assertThat(of(unit, FIRST)).as(unit).containsExactly("B");
+            assertThat(succession().split(new OrgId(unit), FIRST)).as(unit).isTrue();
+        }
+        assertThat(succession().split(new OrgId("F"), FIRST)).isFalse();
     }
 
-    private record To(String unit, LocalDate effective) {}
+    private Succession succession() {
+        return new Succession(u -> Optional.ofNullable(units.get(u)));
+    }
+
+    private List<String> of(String unit, LocalDate day) {
+        return succession().of(new OrgId(unit), day).stream().map(OrgId::value).toList();
+    }
+
+    private record To(String unit, LocalDate effective, SuccessionKind kind) {}
 
     private static To to(String unit, LocalDate effective) {
-        return new To(unit, effective);
+        return new To(unit, effective, SuccessionKind.MERGED);
+    }
+
+    private static To part(String unit, LocalDate effective) {
+        return new To(unit, effective, SuccessionKind.SPLIT);
     }
 
     private void unit(String code, @Nullable LocalDate validTo, To... successors) {
@@ -87,10 +108,7 @@ class SuccessionTest {
                 Stream.of(successors)
                         .map(s ->
                                 new UnitSucceeded(
-                                        unit,
-                                        new OrgId(s.unit()),
-                                        s.effective(),
-                                        SuccessionKind.MERGED))
+                                        unit, new OrgId(s.unit()), s.effective(), s.kind()))
                         .toList();
         units.put(unit, new UnitEntry(as, List.of(as), followed));
     }

@@ -199,6 +199,7 @@ class DoorIT {
             case "/api/v1/orphans/handovers",
                     "/api/v1/directives/{id}/fan-outs",
                     "/api/v1/series",
+                    "/api/v1/series/{id}/handovers",
                     "/api/v1/series/{id}/ends" ->
                     Api.TASK_FORCE;
             default -> Api.MIGRATION;

@@ -52,8 +52,11 @@ class SeriesIT {
                 .isEqualTo("2026-06-01");
         days("2026-07-02");
         months(monthly);
+        listed(monthly, phased);
+        handedOver(monthly);
 
         ended(monthly);
+        assertThat(ids(taskForce, "?goingOn=true")).containsExactly(monthly);
         recalled(phased);
     }
 
@@ -87,6 +90,50 @@ class SeriesIT {
         refused(403, "ANOTHER_UNITS_TASK", city.as(Api.INDUSTRY).get(SERIES + "/" + monthly));
     }
 
+    /// To each what he sees, in cuts that leave out nothing.
+    private static void listed(String monthly, String phased) {
+        assertThat(ids(taskForce, "?directive=" + city.directive()))
+                .containsExactlyInAnyOrder(monthly, phased);
+        assertThat(ids(taskForce, "?goingOn=true")).containsExactly(monthly);
+        assertThat(ids(city.as(Api.JUSTICE), "")).containsExactlyInAnyOrder(monthly, phased);
+        assertThat(ids(city.as(Api.INDUSTRY), "")).isEmpty();
+
+        var first = taskForce.get(SERIES + "?limit=1");
+        var cursor = first.body().path("next").asString();
+        var second = taskForce.get(SERIES + "?limit=1&cursor=" + cursor);
+        assertThat(second.body().has("next")).isFalse();
+        assertThat(List.of(first, second))
+                .extracting(r -> r.body().path("items").path(0).path("id").asString())
+                .containsExactlyInAnyOrder(monthly, phased);
+        var elsewhere = city.as(Api.INDUSTRY);
+        refused(400, "BAD_CURSOR", elsewhere.get(SERIES + "?limit=1&cursor=" + cursor));
+    }
+
+    private static List<String> ids(Api who, String question) {
+        var reply = who.get(SERIES + question);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        var items = reply.body().path("items");
+        assertThat(reply.body().path("total").asInt()).isEqualTo(items.size());
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(i -> i.path("id").asString())
+                .toList();
+    }
+
+    private static void handedOver(String monthly) {
+        var path = SERIES + "/" + monthly + "/handovers";
+        var to = "{\"lead\":\"H26.01\",\"leader\":\"P00006\",\"officer\":\"%s\"}";
+        for (var who : List.of(Api.JUSTICE, Api.MIGRATION, Api.LEADERSHIP, Api.ADMINISTRATOR)) {
+            refused(403, "FORBIDDEN", city.as(who).post(path, to.formatted("P00010")));
+        }
+        refused(409, "SAME_HOLDER", taskForce.post(path, to.formatted("P00010")));
+        refused(422, "WRONG_POST", taskForce.post(path, to.formatted("P00006")));
+        refused(422, "UNKNOWN_PERSON", taskForce.post(path, to.formatted("P99999")));
+        refused(
+                404,
+                "UNKNOWN_SERIES",
+                taskForce.post(SERIES + "/" + NOBODYS + "/handovers", to.formatted("P00010")));
+    }
+
     private static void ended(String monthly) {
         for (var who : List.of(Api.JUSTICE, Api.MIGRATION, Api.LEADERSHIP, Api.ADMINISTRATOR)) {
             refused(403, "FORBIDDEN", city.as(who).post(SERIES + "/" + monthly + "/ends", "{}"));
@@ -112,6 +159,8 @@ class SeriesIT {
         assertThat(taskForce.post(path, recall).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> view(phased).body().path("end").has("document"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ids(taskForce, "?goingOn=true").isEmpty());
         refused(
                 409,
                 "DIRECTIVE_NO_LONGER_HOLDS",
@@ -222,6 +271,13 @@ class SeriesIT {
         refused(404, "UNKNOWN_SERIES", taskForce.get(SERIES + "/" + NOBODYS));
         refused(403, "ANOTHER_UNITS_TASK", city.as(Api.JUSTICE).get(SERIES + "/" + NOBODYS));
         refused(403, "FORBIDDEN", city.as(Api.PUBLISHER).get(SERIES + "/" + NOBODYS));
+        refused(403, "FORBIDDEN", city.as(Api.PUBLISHER).get(SERIES));
+        var another = city.as(Api.JUSTICE).get(SERIES + "?unit=H26.02");
+        refused(403, "ANOTHER_UNITS_TASK", another);
+        refused(422, "UNKNOWN_UNIT", taskForce.get(SERIES + "?unit=H99.99"));
+        refused(400, "BAD_VALUE", taskForce.get(SERIES + "?directive=81"));
+        refused(400, "BAD_LIMIT", taskForce.get(SERIES + "?limit=501"));
+        refused(400, "BAD_CURSOR", taskForce.get(SERIES + "?cursor=abc"));
     }
 
     private static String wish(String clause, String periods) {

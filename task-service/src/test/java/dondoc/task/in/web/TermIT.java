@@ -43,6 +43,8 @@ class TermIT {
         assertThat(waiting.body().path("suspended").path("awaits").asString())
                 .isEqualTo("Bộ Xây dựng");
         assertThat(waiting.text("due")).isEqualTo("2026-05-15");
+        assertThat(waiting.body().path("explanation").path("vi").asString())
+                .endsWith("tạm dừng chờ cấp trên, thời hạn được gác lại.");
         assertThat(city.as(Api.JUSTICE).get("/api/v1/tasks?class=OPEN_OVERDUE").body().toString())
                 .doesNotContain(task);
 
@@ -54,7 +56,8 @@ class TermIT {
         assertThat(view.body().path("waits").path("workingDays").asInt()).isEqualTo(10);
         assertThat(view.body().path("suspended").isMissingNode()).isTrue();
         assertThat(view.body().path("explanation").path("vi").asString())
-                .contains("đã chờ 10 ngày làm việc", "29/05/2026");
+                .contains("đã chờ 10 ngày làm việc")
+                .endsWith("đến hết ngày 29/05/2026.");
         done(4, city.as(Api.JUSTICE).post(at(task, "completion-reports"), "{}"));
     }
 
@@ -98,6 +101,9 @@ class TermIT {
                 "TOO_MANY_EXTENSIONS",
                 city.as(Api.TASK_FORCE).post(at(task, "extension-grants"), grant(2026, 20)));
         var view = city.as(Api.JUSTICE).get(path(task) + "?atLeast=" + (most + 1)).body();
+        assertThat(view.path("explanation").path("vi").asString())
+                .startsWith("Hạn ghi rõ ngày 30/06/2026")
+                .endsWith("được gia hạn theo 31/UBND: đến hết ngày %02d/07/2026.".formatted(most));
         assertThat(view.path("timeline").path(1).path("reasonCode").asString())
                 .isEqualTo("FORCE_MAJEURE");
     }

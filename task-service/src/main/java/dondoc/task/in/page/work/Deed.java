@@ -63,6 +63,9 @@ enum Deed {
         if (!task.waiting().isEmpty() || task.due() == null) {
             open.remove(EXTENSION);
         }
+        if (task.suspended() != null) {
+            open.removeAll(EnumSet.of(COMPLETION, EXTENSION));
+        }
         if (task.returnAsked() != null) {
             open.remove(RETURN);
         }
@@ -84,7 +87,9 @@ enum Deed {
         if (progress == null && open.contains(ACKNOWLEDGE)) {
             return ACKNOWLEDGE;
         }
-        return progress != null && Integer.valueOf(ALL_DONE).equals(progress.percent())
+        return progress != null
+                        && Integer.valueOf(ALL_DONE).equals(progress.percent())
+                        && open.contains(COMPLETION)
                 ? COMPLETION
                 : PROGRESS;
     }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -125,10 +126,11 @@ class ManyPage {
         if (ids.size() > MOST) {
             throw Rejection.at("task", Reason.LIST_TOO_LONG).with("most", MOST);
         }
-        if (!ids.stream().allMatch(TaskId::isOne)) {
+        var each = Set.copyOf(ids);
+        if (each.size() < ids.size() || !each.stream().allMatch(TaskId::isOne)) {
             throw bad("task");
         }
-        return ids.stream().distinct().map(TaskId::new).toList();
+        return ids.stream().map(TaskId::new).toList();
     }
 
     private static UUID key(MultiValueMap<String, String> typed, int at) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phases absent for one that comes again
 /// @param end absent while periods may begin
 /// @param next the period to begin next, absent when none will
+/// @param waiting a period has begun, but its unit or people are no more: hand it over
 /// @param tasks those of its tasks the caller sees, by the days they begin
 record SeriesView(
         SeriesId id,
@@ -42,6 +43,7 @@ record SeriesView(
         LocalDate openedOn,
         @Nullable SeriesEnd end,
         @Nullable Turn next,
+        boolean waiting,
         List<TaskRow> tasks) {
 
     record SeriesEnd(LocalDate on, @Nullable String document, @Nullable String reason) {
@@ -50,7 +52,8 @@ record SeriesView(
         }
     }
 
-    static SeriesView of(SeriesOpened as, SeriesEntry series, List<TaskRow> tasks) {
+    static SeriesView of(
+            SeriesOpened as, SeriesEntry series, boolean waiting, List<TaskRow> tasks) {
         return new SeriesView(
                 as.series(),
                 as.directive(),
@@ -58,9 +61,9 @@ record SeriesView(
                 as.year(),
                 as.clause(),
                 as.content(),
-                as.lead(),
-                as.leader(),
-                as.officer(),
+                series.lead(),
+                series.leader(),
+                series.officer(),
                 as.coordinators(),
                 as.starred(),
                 as.remark(),
@@ -69,6 +72,7 @@ record SeriesView(
                 as.on(),
                 SeriesEnd.of(series.ended()),
                 series.next().orElse(null),
+                waiting,
                 tasks);
     }
 }
