@@ -22,6 +22,7 @@ import dondoc.task.application.holding.AskingForReturn;
 import dondoc.task.application.holding.BringingForward;
 import dondoc.task.application.holding.HandingOver;
 import dondoc.task.application.holding.Orphans;
+import dondoc.task.application.holding.VacantPosts;
 import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
@@ -140,6 +141,11 @@ class UseCases {
     Orphans orphans(
             CommandGateway gateway, Directory directory, TaskReading reading, HandingOver handing) {
         return new Orphans(gateway, directory, reading, handing);
+    }
+
+    @Bean
+    VacantPosts vacantPosts(Directory directory, TaskReading reading) {
+        return new VacantPosts(directory, reading);
     }
 
     @Bean

@@ -90,6 +90,10 @@ public final class Directory {
                 .toList();
     }
 
+    public Collection<PersonEntry> allPeople() {
+        return Collections.unmodifiableCollection(people.values());
+    }
+
     public Optional<PersonEntry> person(PersonId person) {
         return Optional.ofNullable(people.get(person));
     }

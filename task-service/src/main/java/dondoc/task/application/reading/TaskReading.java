@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import java.time.LocalDate;
@@ -60,6 +61,10 @@ public interface TaskReading {
     List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
 
     long countOpenOf(Set<OrgId> leads);
+
+    /// Tasks that are not closed and have one of these people as leader or officer, in the order of
+    /// [#tasks].
+    List<TaskSheet> openHeldBy(Set<PersonId> people, @Nullable Place after, int limit);
 
     /// Completion reports recorded from one day to another.
     ///

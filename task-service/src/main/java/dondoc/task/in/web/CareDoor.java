@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dondoc.eventsourcing.By;
 import dondoc.task.application.Directory;
 import dondoc.task.application.holding.Orphans;
+import dondoc.task.application.holding.VacantPosts;
 import dondoc.task.application.reading.LateRegistration;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
@@ -24,19 +25,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the register needs to be kept in order: tasks whose unit is no more, and how late facts are
-/// entered.
+/// What the register needs to be kept in order: tasks whose unit or people are no more, and how late
+/// facts are entered.
 @RestController
 @RequestMapping("/api/v1")
 class CareDoor {
     private static final int MOST_DAYS = 366;
 
     /// What binds the queue's cursor; which units it is about follows from the day.
-    private static final TaskQuestion QUEUE =
-            new TaskQuestion(null, null, LocalDate.EPOCH, null, null, null, null, null, "orphans");
+    private static final TaskQuestion QUEUE = named("orphans");
+
+    private static final TaskQuestion VACANCIES = named("vacancies");
+
+    private static TaskQuestion named(String queue) {
+        return new TaskQuestion(null, null, LocalDate.EPOCH, null, null, null, null, null, queue);
+    }
 
     /// @param successors of the task's unit, in force on the city's day; more than one after a split
     record OrphanView(@JsonUnwrapped TaskRow task, List<OrgId> successors) {}
+
+    /// @param leaderLeft the leader named in the task no longer holds the post
+    /// @param officerLeft the officer does not
+    record VacancyView(@JsonUnwrapped TaskRow task, boolean leaderLeft, boolean officerLeft) {
+        private static VacancyView of(VacantPosts.Vacancy v, LocalDate day) {
+            return new VacancyView(TaskRow.of(v.task(), day), v.leader(), v.officer());
+        }
+    }
 
     record HandoverForm(
             OrgId unit,
@@ -48,11 +62,13 @@ class CareDoor {
     record LateRegistrationView(List<LateRegistration> items) {}
 
     private final Orphans orphans;
+    private final VacantPosts vacant;
     private final TaskReading reading;
     private final Directory directory;
 
-    CareDoor(Orphans orphans, TaskReading reading, Directory directory) {
+    CareDoor(Orphans orphans, VacantPosts vacant, TaskReading reading, Directory directory) {
         this.orphans = orphans;
+        this.vacant = vacant;
         this.reading = reading;
         this.directory = directory;
     }
@@ -76,6 +92,23 @@ class CareDoor {
                         .toList(),
                 found.size() > size ? place.behind(shown.getLast()) : null,
                 reading.countOpenOf(gone));
+    }
+
+    /// Open tasks whose leader or officer has left the post by the city's day. How many there are in all
+    /// is not counted.
+    @GetMapping("/vacancies")
+    Page<VacancyView> vacancies(
+            @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var today = reading.day().orElse(LocalDate.EPOCH);
+        var place = ListPlace.of(VACANCIES.on(today), cursor);
+        var day = place.question().day();
+        var found = vacant.on(day, place.after(), size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream().map(v -> VacancyView.of(v, day)).toList(),
+                found.size() > size ? place.behind(shown.getLast().task()) : null,
+                null);
     }
 
     /// @param dryRun only says what would be done

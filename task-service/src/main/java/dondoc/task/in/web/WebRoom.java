@@ -101,6 +101,7 @@ public class WebRoom {
                         ADMINISTRATOR,
                         DEPARTMENT_OFFICER)
                 .allow(GET, "/api/v1/orphans", TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR)
+                .allow(GET, "/api/v1/vacancies", TASK_FORCE, LEADERSHIP, MIGRATION, ADMINISTRATOR)
                 .allow(POST, "/api/v1/orphans/handovers", TASK_FORCE)
                 .allow(
                         GET,

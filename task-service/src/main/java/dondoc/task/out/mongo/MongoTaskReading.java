@@ -22,6 +22,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
@@ -173,6 +174,11 @@ final class MongoTaskReading implements TaskReading {
     public long countOpenOf(Set<OrgId> leads) {
         return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.openOf(leads)))
                 .orElse(0L);
+    }
+
+    @Override
+    public List<TaskSheet> openHeldBy(Set<PersonId> people, @Nullable Place after, int limit) {
+        return tasks(TaskFilter.openHeldBy(people), after, limit);
     }
 
     @Override

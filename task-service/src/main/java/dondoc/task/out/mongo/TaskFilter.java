@@ -5,11 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Filters;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.standing.TaskClass;
@@ -65,9 +67,17 @@ final class TaskFilter {
 
     /// Not closed, and in the lead one of these units.
     static Bson openOf(Set<OrgId> leads) {
-        return and(
-                Filters.in("lead", leads.stream().map(OrgId::value).toList()),
-                Filters.in("standing", Standing.OPEN.name(), Standing.PENDING_VERIFICATION.name()));
+        return and(Filters.in("lead", leads.stream().map(OrgId::value).toList()), notClosed());
+    }
+
+    /// Not closed, with one of these people as leader or officer.
+    static Bson openHeldBy(Set<PersonId> people) {
+        var ids = people.stream().map(PersonId::value).toList();
+        return and(or(Filters.in("leader", ids), Filters.in("officer", ids)), notClosed());
+    }
+
+    private static Bson notClosed() {
+        return Filters.in("standing", Standing.OPEN.name(), Standing.PENDING_VERIFICATION.name());
     }
 
     /// Open, with children not reported yet, and closing with the last of them.

@@ -266,6 +266,11 @@ class SupersedingTasksTest {
         }
 
         @Override
+        public List<TaskSheet> openHeldBy(Set<PersonId> people, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long countOpenOf(Set<OrgId> leads) {
             throw new UnsupportedOperationException();
         }

@@ -2,6 +2,7 @@ package dondoc.task.application.reading;
 
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.standing.Standing;
@@ -106,6 +107,11 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
                 .sorted(Comparator.comparing(s -> s.id().value()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<TaskSheet> openHeldBy(Set<PersonId> people, @Nullable Place after, int limit) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

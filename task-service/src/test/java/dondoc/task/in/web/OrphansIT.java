@@ -29,6 +29,8 @@ class OrphansIT {
             H26.92,H26.91,2026-05-13,SPLIT
             H26.92,H26.01,2026-05-13,SPLIT
             """;
+    private static final String LEFT = "H26.91,SPECIALIST,2026-01-01,2026-05-13";
+    private static final String VACANCIES = "/api/v1/vacancies";
     private static final String HANDOVERS = "/api/v1/orphans/handovers";
     private static final String WISH =
             "{\"unit\":\"H26.90\",\"leader\":\"P91001\",\"officer\":\"P91002\",\"document\":\"20/NQ\"}";
@@ -43,6 +45,7 @@ class OrphansIT {
             load(city, "units", UNITS.formatted("2026-05-13"));
             load(city, "succession", SUCCESSION);
 
+            assertThat(city.as(Api.TASK_FORCE).get(VACANCIES).body().path("items")).isEmpty();
             inPagesWithTheSuccessor(city, first, second);
             refusals(city);
             var taskForce = city.as(Api.TASK_FORCE);
@@ -61,7 +64,25 @@ class OrphansIT {
             assertThat(again.body().path("tasks")).as(again.toString()).isEmpty();
             assertThat(version(city, first)).isEqualTo(2);
             assertThat(taskForce.get("/api/v1/orphans").body().path("total").asInt()).isZero();
+
+            load(city, "people", PEOPLE.replace("H26.91,SPECIALIST,2026-01-01,", LEFT));
+            vacancies(city, first, second);
         }
+    }
+
+    private static void vacancies(ServedCity city, String first, String second) {
+        var taskForce = city.as(Api.TASK_FORCE);
+        var page = taskForce.get(VACANCIES + "?limit=1");
+        var next = taskForce.get(VACANCIES + "?limit=1&cursor=" + page.text("next"));
+        assertThat(page.body().path("items").toString() + next.body().path("items"))
+                .contains(first, second);
+        assertThat(next.text("next")).isEmpty();
+        var row = page.body().path("items").path(0);
+        assertThat(row.path("officerLeft").asBoolean()).isTrue();
+        assertThat(row.path("leaderLeft").asBoolean()).isFalse();
+        refused(400, "BAD_CURSOR", taskForce.get("/api/v1/orphans?cursor=" + page.text("next")));
+        refused(403, "FORBIDDEN", city.as(Api.JUSTICE).get(VACANCIES));
+        refused(403, "FORBIDDEN", city.as(Api.PUBLISHER).get(VACANCIES));
     }
 
     private static void inPagesWithTheSuccessor(ServedCity city, String first, String second) {

@@ -117,6 +117,13 @@ public final class ServedCity implements AutoCloseable {
         return reply.text("id");
     }
 
+    /// The task waits for a superior.
+    public void suspend(String task) {
+        var path = "/api/v1/tasks/" + task + "/suspensions";
+        var reply = as(Api.TASK_FORCE).post(path, "{\"awaits\":\"Bộ Xây dựng\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
     /// @return body for a new task, each time with another clause
     String taskBody(String lead, String phrase) {
         var justice = lead.equals("H26.01");

@@ -232,6 +232,27 @@ class UnitPagesIT {
         assertThat(kim.look("/progress").status()).isEqualTo(400);
     }
 
+    @Test
+    void of_many_none_is_named_twice() {
+        var twice = task("20/08/2026");
+        var rows = new LinkedMultiValueMap<String, String>();
+        row(rows, twice, "40", "một");
+        row(rows, twice, "50", "hai");
+        assertThat(kim.send("/progress", rows).status()).isEqualTo(400);
+        assertThat(version(twice)).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_that_waits_for_a_superior_offers_neither_report_nor_extension() {
+        var task = task("20/08/2026");
+        assertThat(kim.look("/tasks/" + task).html()).contains("/completion", "/extension");
+        city.suspend(task);
+        kim.follow(send(kim, task, Deed.PROGRESS, "percent", "100"));
+        assertThat(kim.look("/tasks/" + task + "?atLeast=3").html())
+                .contains("/progress")
+                .doesNotContain("/completion", "/extension");
+    }
+
     private static void row(
             MultiValueMap<String, String> rows, String task, String percent, String text) {
         rows.add("task", task);
