@@ -82,13 +82,7 @@ class EditionFilesTest {
                         CanonicalJson.of(
                                 Map.of("a", List.of("Đường \"số\" 1\\\n\u0001", true, List.of()))))
                 .isEqualTo(
-                        "{\n"
-                            + "  \"a\": [\n"
-                            + "    \"Đường \\\"số\\\" 1\\\\\\n\\u0001\",\n"
-                            + "    true,\n"
-                            + "    []\n"
-                            + "  ]\n"
-                            + "}\n");
+                        "{\n  \"a\": [\n    \"Đường \\\"số\\\" 1\\\\\\n\\u0001\",\n    true,\n    []\n  ]\n}\n");
     }
 
     @Test
