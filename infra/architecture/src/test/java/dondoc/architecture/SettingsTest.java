@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class SettingsTest {
         assertThat(onThePage()).isEqualTo(settings());
     }
 
-    private static TreeSet<String> settings() {
+    private static Set<String> settings() {
         var found = new TreeSet<String>();
         CLASSES.stream()
                 .filter(c -> c.isAnnotatedWith(SETTINGS))
@@ -34,7 +35,7 @@ class SettingsTest {
         return found;
     }
 
-    private static void components(Class<?> form, String prefix, TreeSet<String> found) {
+    private static void components(Class<?> form, String prefix, Set<String> found) {
         for (var component : form.getRecordComponents()) {
             var name = prefix + kebab(component.getName());
             if (component.getType().getEnclosingClass() == form) {
@@ -49,7 +50,7 @@ class SettingsTest {
         return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static TreeSet<String> onThePage() throws IOException {
+    private static Set<String> onThePage() throws IOException {
         var page = Files.readString(House.ROOT.resolve("README.md"));
         var settings = page.split("\n## Settings\n", 2)[1].split("\n## ", 2)[0];
         var found = new TreeSet<String>();
