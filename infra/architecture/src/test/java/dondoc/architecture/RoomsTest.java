@@ -116,6 +116,7 @@ class RoomsTest {
                 .that()
                 .resideInAnyPackage(
                         "dondoc.broker..",
+                        "dondoc.store..",
                         "dondoc.eventsourcing..",
                         "dondoc.feed..",
                         "dondoc.web..",
@@ -148,6 +149,17 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_module_and_who_starts_it_see_the_embedded_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dondoc.store..", "dondoc.standalone.child..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.bwaldvogel..", "org.h2..")
                 .check(CLASSES);
     }
 

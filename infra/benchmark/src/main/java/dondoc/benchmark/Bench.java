@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// `infra/bench commands`: prints figure, floor and ratio of one run.
+/// `infra/bench`: prints figure, floor and ratio of one run.
 public final class Bench {
 
     private static final int PARTITIONS = 4;
@@ -32,11 +32,20 @@ public final class Bench {
         WHOLE
     }
 
-    /// @param arguments root of the source tree, then `commands` and the parts wanted: all without
+    /// @param arguments root of the source tree, then what is measured and what belongs to it
     public static void main(String[] arguments) throws Exception {
-        var wanted = wanted(List.of(arguments));
         var root = Path.of(arguments[0]);
         var dir = root.resolve("infra/benchmark/target/bench");
+        var rest = List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        switch (arguments.length > 1 ? arguments[1] : "") {
+            case "commands" -> commands(root, dir, wanted(rest));
+            case "lists" -> Lists.measure(root, dir, tasks(rest, Lists.TASKS));
+            case "registering" -> Registering.measure(root, dir, tasks(rest, Registering.TASKS));
+            default -> usage();
+        }
+    }
+
+    private static void commands(Path root, Path dir, Set<Part> wanted) throws Exception {
         BesideBroker.emptyDir(dir);
         var table = new Table();
         try (var broker = BesideBroker.start(dir)) {
@@ -55,21 +64,43 @@ public final class Bench {
         table.print();
     }
 
-    private static Set<Part> wanted(List<String> arguments) {
+    /// All parts when none is named.
+    private static Set<Part> wanted(List<String> names) {
+        var named = EnumSet.noneOf(Part.class);
         try {
-            if (arguments.size() > 1 && arguments.get(1).equals("commands")) {
-                var named = EnumSet.noneOf(Part.class);
-                for (var name : arguments.subList(2, arguments.size())) {
-                    named.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
-                }
-                return named.isEmpty() ? EnumSet.allOf(Part.class) : named;
+            for (var name : names) {
+                named.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
             }
         } catch (IllegalArgumentException _) {
-            // Then how it is used.
+            usage();
         }
-        System.err.println("usage: infra/bench commands [engine] [recovery] [http] [whole]");
+        return named.isEmpty() ? EnumSet.allOf(Part.class) : named;
+    }
+
+    /// `--tasks N`, or as many as are meant without it.
+    private static int tasks(List<String> options, int meant) {
+        if (options.isEmpty()) {
+            return meant;
+        }
+        if (options.size() == 2
+                && options.getFirst().equals("--tasks")
+                && options.getLast().matches("[1-9][0-9]{0,6}")) {
+            int asked = Integer.parseInt(options.getLast());
+            if (asked <= Register.MOST) {
+                return asked;
+            }
+        }
+        usage();
+        return meant;
+    }
+
+    private static void usage() {
+        System.err.printf(
+                "usage: infra/bench commands [engine] [recovery] [http] [whole]%n"
+                        + "       infra/bench lists [--tasks N=%d]%n"
+                        + "       infra/bench registering [--tasks N=%d] (at most %d)%n",
+                Lists.TASKS, Registering.TASKS, Register.MOST);
         System.exit(2);
-        return Set.of();
     }
 
     private static void engine(BesideBroker broker, Floor floor, Path dir, Table table)

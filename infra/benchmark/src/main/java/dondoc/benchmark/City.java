@@ -20,27 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A stack with one unit and some tasks, to be asked over HTTP.
+/// A stack with some units and tasks, to be asked over HTTP.
 final class City implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TASKS = 2_000;
-    private static final String UNITS =
-            """
-            code,name,kind,parent,valid_from,valid_to
-            H26,UBND Thành phố Hà Nội,CITY,,2021-06-01,
-            H26.05,Sở Giáo dục và Đào tạo,DEPARTMENT,H26,2021-06-01,
-            """;
-    private static final String PEOPLE =
-            """
-            id,name,unit,post,valid_from,valid_to
-            P1,Nguyễn An,H26.05,LEADER,2026-01-01,
-            P2,Trần Bình,H26.05,SPECIALIST,2026-01-01,
-            """;
-    private static final String COLUMNS =
-            "STT,\"Số, ký hiệu văn bản\",Ngày ban hành,Cơ quan ban hành,Người ký,Loại văn bản,Trích yếu,"
-                    + "Mục,Nội dung nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Lãnh đạo phụ trách,"
-                    + "Chuyên viên xử lý,Hạn xử lý,Gắn sao,Độ mật,Ghi chú\n";
 
     private final Installation installation;
     private final Stack stack;
@@ -66,21 +50,41 @@ final class City implements AutoCloseable {
         return new City(installation, Stack.start(installation, quiet, services));
     }
 
-    /// Begins a day and assigns the tasks.
+    /// Begins a day and assigns some tasks.
     ///
     /// @return the tasks' ids
     List<String> load() {
-        var migration = client(Users.MIGRATION);
+        begin();
+        give("tasks", Register.rows(0, TASKS), Register.RECORDED);
+        return tasks();
+    }
+
+    /// Begins the first day, with units and people.
+    void begin() {
+        day(Register.FIRST_DAY);
+        give("units", Register.units(), Map.of());
+        give("people", Register.people(), Map.of());
+    }
+
+    void day(String date) {
         Client.good(
-                migration.post(at("/api/v1/clock/days"), Map.of("date", "2026-01-05"), Map.of()),
+                migration().post(at("/api/v1/clock/days"), Map.of("date", date), Map.of()),
                 at("/api/v1/clock/days"));
-        give(migration, "units", UNITS, Map.of());
-        give(migration, "people", PEOPLE, Map.of());
-        give(
-                migration,
-                "tasks",
-                register(),
-                Map.of("Dondoc-Recorded-At", "2026-01-05T00:00:01+07:00"));
+    }
+
+    /// @param what `units`, `people`, `tasks`
+    void give(String what, String file, Map<String, String> headers) {
+        var address = at("/api/v1/imports/" + what);
+        Client.good(migration().postCsv(address, file, headers), address);
+    }
+
+    /// How many tasks can be read by now.
+    long readable() {
+        return migration().read(at("/api/v1/tasks?limit=1")).path("total").asLong();
+    }
+
+    private List<String> tasks() {
+        var migration = migration();
         var tasks = new ArrayList<String>();
         var address = at("/api/v1/tasks?limit=200");
         for (var page = migration.read(address); ; page = migration.read(address)) {
@@ -95,22 +99,6 @@ final class City implements AutoCloseable {
                             .with("cursor", next.asString())
                             .uri();
         }
-    }
-
-    private void give(Client migration, String what, String file, Map<String, String> headers) {
-        var address = at("/api/v1/imports/" + what);
-        Client.good(migration.postCsv(address, file, headers), address);
-    }
-
-    private static String register() {
-        var rows = new StringBuilder(COLUMNS);
-        for (var row = 1; row <= TASKS; row++) {
-            rows.append(row)
-                    .append(",1/UBND-TH,05/01/2026,UBND Thành phố,Chủ tịch,Công văn,V/v đo,")
-                    .append(row)
-                    .append(",Báo cáo kết quả,Sở Giáo dục và Đào tạo,,P1,P2,30/12/2026,,Thường,\n");
-        }
-        return rows.toString();
     }
 
     URI at(String path) {
@@ -129,8 +117,12 @@ final class City implements AutoCloseable {
         return installation.data();
     }
 
-    private Client client(String username) {
+    Client client(String username) {
         return new Client(issuer(), person(username), PATIENCE);
+    }
+
+    private Client migration() {
+        return client(Users.MIGRATION);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dondoc.standalone.child;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import dondoc.store.IndexedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,26 +17,30 @@ import org.slf4j.LoggerFactory;
 public final class StoreProcess {
     private static final Logger LOG = LoggerFactory.getLogger(StoreProcess.class);
 
+    /// The file of earlier versions: nobody reads it any more.
+    private static final String WITHOUT_INDEXES = "store.mv";
+
     private StoreProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         var file = Path.of(arguments[0]);
         Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.deleteIfExists(file.resolveSibling(WITHOUT_INDEXES));
         var server = new MongoServer(opened(file));
         server.bind("localhost", Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "store-close"));
     }
 
-    private static H2Backend opened(Path file) throws IOException {
+    private static IndexedStore opened(Path file) throws IOException {
         try {
-            return new H2Backend(file.toString());
+            return IndexedStore.on(file);
         } catch (MVStoreException e) {
             LOG.warn("{} cannot be opened; it is put aside and built anew", file, e);
             Files.move(
                     file,
                     file.resolveSibling(file.getFileName() + ".broken"),
                     StandardCopyOption.REPLACE_EXISTING);
-            return new H2Backend(file.toString());
+            return IndexedStore.on(file);
         }
     }
 }

@@ -45,6 +45,11 @@ public enum Pressing {
         return due != null && ChronoUnit.DAYS.between(day, due) <= SOON_DAYS;
     }
 
+    /// Whether what presses so is among what is asked for.
+    public boolean isAskedBy(TaskQuestion q) {
+        return q.in() == null || q.in() == in;
+    }
+
     /// The same question about what presses so.
     public TaskQuestion within(TaskQuestion q) {
         return switch (this) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lead unit in the lead
 /// @param in class at the end of `day`
 /// @param day the day classes are worked out for
-/// @param text words that all occur in content, number or remark; case and diacritics do not matter
+/// @param text each of its words begins a word of content, number or remark; case and diacritics do
+///     not matter
 /// @param coordinator unit that helps
 /// @param notUpdatedForDays open tasks whose unit has said nothing for so many days before `day`
 public record TaskQuestion(

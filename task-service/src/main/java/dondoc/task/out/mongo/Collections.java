@@ -47,20 +47,28 @@ final class Collections {
         return database.getCollection("changes.heads");
     }
 
+    /// One for every question that may meet many documents; see ADR 0019.
     void index() {
         tasks().createIndex(ascending("lead", "dueKey", "_id"));
+        tasks().createIndex(ascending("lead", "standing", "dueKey", "_id"));
         tasks().createIndex(ascending("standing", "dueKey", "_id"));
+        tasks().createIndex(ascending("standing", "updatedOn", "_id"));
         tasks().createIndex(ascending("dueKey", "_id"));
-        tasks().createIndex(ascending("year", "numberKey", "clause"));
+        tasks().createIndex(ascending("updatedOn", "_id"));
+        tasks().createIndex(ascending("year", "numberKey", "clause", "_id"));
+        tasks().createIndex(ascending("numberKey", "clause", "_id"));
+        tasks().createIndex(ascending("clause", "_id"));
+        tasks().createIndex(ascending("beginnings", "_id"));
         tasks().createIndex(ascending("directive", "_id"));
         tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
-        tasks().createIndex(ascending("standing", "updatedOn"));
         tasks().createIndex(ascending("parent", "_id"));
         tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
         tasks().createIndex(ascending("period.series", "period.begins", "_id"));
         changes().createIndex(ascending("task"));
         registrations().createIndex(ascending("recordedOn"));
+        registrations().createIndex(ascending("lead", "recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));
+        directives().createIndex(ascending("numberKey", "year"));
         directives().createIndex(ascending("field", "year", "number", "_id"));
     }
 }

@@ -1,8 +1,5 @@
 package dondoc.task.out.mongo;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -12,17 +9,13 @@ import dondoc.task.application.reading.Pressing;
 import dondoc.task.application.reading.Sorting;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.domain.standing.Standing;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// Asks the read model what presses. All is counted in one pass, by what facts say and the due date;
-/// what a day makes of the two is worked out here.
+/// Asks the read model what presses. What presses alike is counted by itself: an index knows how many
+/// there are, whereas a pass over all would look at each.
 final class MongoAgenda implements AgendaReading {
     private final Collections collections;
 
@@ -32,28 +25,21 @@ final class MongoAgenda implements AgendaReading {
 
     @Override
     public Map<Pressing, Long> counts(TaskQuestion question) {
-        var alike = new Document("standing", "$standing").append("due", "$dueKey");
         var counts = new EnumMap<Pressing, Long>(Pressing.class);
-        Asked.allPatiently(() ->
-                        collections
-                                .tasks()
-                                .aggregate(
-                                        List.of(
-                                                match(TaskFilter.of(question)),
-                                                group(alike, sum("n", 1L)))))
-                .forEach(d ->
-                        counts.merge(
-                                pressing(d.get("_id", Document.class), question.day()),
-                                d.get("n", Number.class).longValue(),
-                                Long::sum));
+        for (var pressing : Pressing.values()) {
+            if (pressing.isAskedBy(question)) {
+                long count = count(pressing.within(question));
+                if (count > 0) {
+                    counts.put(pressing, count);
+                }
+            }
+        }
         return counts;
     }
 
-    private static Pressing pressing(Document alike, LocalDate day) {
-        var key = Objects.requireNonNull(alike.getString("due"));
-        var due = key.equals(Shapes.NO_DUE) ? null : LocalDate.parse(key);
-        var standing = Standing.valueOf(alike.getString("standing"));
-        return Pressing.of(standing.at(day, due), due, day);
+    private long count(TaskQuestion question) {
+        return Asked.patiently(() -> collections.tasks().countDocuments(TaskFilter.of(question)))
+                .orElse(0L);
     }
 
     @Override

@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.MongoCollection;
 import dondoc.feed.Asked;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
@@ -107,21 +107,38 @@ final class MongoTaskReading implements TaskReading {
     }
 
     private List<TaskSheet> tasks(Bson filter, @Nullable Place after, int limit) {
-        var place = after == null ? filter : and(filter, behind(after));
-        return Asked.allPatiently(() ->
-                        collections
-                                .tasks()
-                                .find(place)
-                                .sort(ascending("dueKey", "_id"))
-                                .limit(limit))
+        return inTurn(
+                        collections.tasks(),
+                        after == null ? List.of(filter) : behind(filter, after),
+                        ascending("dueKey", "_id"),
+                        limit)
                 .stream()
                 .map(Shapes::task)
                 .toList();
     }
 
-    private static Bson behind(Place place) {
+    /// What goes on behind a place: first among those due on the same day, then later ones. Asked one
+    /// after the other, since an index reads a stretch and not two at once.
+    private static List<Bson> behind(Bson filter, Place place) {
         var key = Shapes.dueKey(place.due());
-        return or(gt("dueKey", key), and(eq("dueKey", key), gt("_id", place.id())));
+        return List.of(
+                and(filter, eq("dueKey", key), gt("_id", place.id())),
+                and(filter, gt("dueKey", key)));
+    }
+
+    /// The answers to each question until there are as many as wanted.
+    private static List<Document> inTurn(
+            MongoCollection<Document> collection, List<Bson> questions, Bson order, int limit) {
+        var found = new ArrayList<Document>();
+        for (var question : questions) {
+            int left = limit - found.size();
+            if (left > 0) {
+                found.addAll(
+                        Asked.allPatiently(
+                                () -> collection.find(question).sort(order).limit(left)));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -211,13 +228,11 @@ final class MongoTaskReading implements TaskReading {
     public List<DirectiveSheet> directives(
             DirectiveQuestion question, @Nullable DirectivePlace after, int limit) {
         var filter = filter(question);
-        var place = after == null ? filter : and(filter, behind(after));
-        return Asked.allPatiently(() ->
-                        collections
-                                .directives()
-                                .find(place)
-                                .sort(ascending("year", "number", "_id"))
-                                .limit(limit))
+        return inTurn(
+                        collections.directives(),
+                        after == null ? List.of(filter) : behind(filter, after),
+                        ascending("year", "number", "_id"),
+                        limit)
                 .stream()
                 .map(Shapes::directive)
                 .toList();
@@ -243,11 +258,11 @@ final class MongoTaskReading implements TaskReading {
         return and(filters);
     }
 
-    private static Bson behind(DirectivePlace place) {
-        var sameYear = eq("year", place.year());
-        return or(
-                gt("year", place.year()),
+    private static List<Bson> behind(Bson filter, DirectivePlace place) {
+        var sameYear = and(filter, eq("year", place.year()));
+        return List.of(
+                and(sameYear, eq("number", place.number()), gt("_id", place.id())),
                 and(sameYear, gt("number", place.number())),
-                and(sameYear, eq("number", place.number()), gt("_id", place.id())));
+                and(filter, gt("year", place.year())));
     }
 }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sheets as documents: their fields as they stand on the wire, and some that are there to be asked
 /// for: `dueKey`, so that tasks without a deadline come last (no day sorts behind `none`) and one whose
 /// due date is set aside is not overdue, `numberKey`, the number however it is typed,
-/// `closesWithChildren`, whether its completion is to follow from its children's, and `words`, the text
-/// as searched.
+/// `closesWithChildren`, whether its completion is to follow from its children's, and `beginnings`, what
+/// the words of its text may be asked for by.
 final class Shapes {
     static final String NO_DUE = "none";
     static final long LAST_PLACE = 9_999_999_999L;
@@ -46,7 +46,9 @@ final class Shapes {
         document.append("dueKey", dueKey(sheet.place()));
         document.append("numberKey", Words.key(sheet.number().value()));
         document.append("closesWithChildren", sheet.family().waits());
-        document.append("words", words(sheet.content(), sheet.number().value(), sheet.remark()));
+        document.append(
+                "beginnings",
+                Folded.beginnings(joined(sheet.content(), sheet.number().value(), sheet.remark())));
         return document;
     }
 
@@ -113,10 +115,7 @@ final class Shapes {
         return Json.MAPPER.convertValue(fields, form);
     }
 
-    private static String words(@Nullable String... texts) {
-        return Stream.of(texts)
-                .filter(Objects::nonNull)
-                .map(Folded::of)
-                .collect(Collectors.joining(" "));
+    private static String joined(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

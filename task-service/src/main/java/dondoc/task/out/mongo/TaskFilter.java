@@ -60,7 +60,8 @@ final class TaskFilter {
             all.add(eq("clause", q.clause()));
         }
         if (q.text() != null) {
-            Folded.words(q.text()).forEach(w -> all.add(regex("words", Pattern.quote(w))));
+            Folded.words(q.text())
+                    .forEach(w -> all.add(regex("beginnings", "^" + Pattern.quote(w))));
         }
         return all.isEmpty() ? new Document() : and(all);
     }

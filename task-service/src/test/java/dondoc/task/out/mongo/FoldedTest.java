@@ -25,4 +25,21 @@ class FoldedTest {
         assertThat(Folded.words("  Thoát   NƯỚC ")).containsExactly("thoat", "nuoc");
         assertThat(Folded.words("  ")).isEmpty();
     }
+
+    @Test
+    void a_word_is_found_by_its_beginning_and_by_that_of_each_of_its_parts() {
+        assertThat(Folded.beginnings("(Số 12/QĐ-UBND)"))
+                .containsExactly("12/qd-ubnd)", "qd-ubnd)", "so", "ubnd)");
+        assertThat(Folded.words("\"UBND\" /qđ")).containsExactly("ubnd\"", "qd");
+        assertThat(Folded.words("--- .*")).containsExactly("---", ".*");
+        assertThat(Folded.beginnings("--- .*")).isEmpty();
+    }
+
+    @Test
+    void a_word_without_end_is_found_by_its_beginning_only() {
+        var endless = "a-".repeat(5_000);
+        assertThat(Folded.beginnings(endless)).hasSizeLessThan(40).allMatch(b -> b.length() <= 32);
+        assertThat(Folded.words(endless)).containsExactly("a-".repeat(16));
+        assertThat(Folded.beginnings(endless)).contains("a-".repeat(16));
+    }
 }

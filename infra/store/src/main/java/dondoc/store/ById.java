@@ -1,0 +1,49 @@
+package dondoc.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/// The documents themselves, which lie sorted by their `_id`, where that is text.
+record ById(MVMap<Object, Document> documents) implements Shelf {
+
+    @Override
+    public List<String> fields() {
+        return List.of("_id");
+    }
+
+    @Override
+    public boolean isSpread() {
+        return false;
+    }
+
+    @Override
+    public long count(Span span) {
+        var plain = plain(span);
+        return plain == null ? documents.sizeAsLong() : Ranks.between(documents, plain);
+    }
+
+    @Override
+    public Stream<Object> positions(Span span, boolean backwards) {
+        var plain = plain(span);
+        return plain == null
+                ? documents.keySet().stream()
+                : Ranks.keys(documents, plain, backwards).map(key -> key);
+    }
+
+    /// Whether the span is one of texts; others are looked through.
+    static boolean isText(Span span) {
+        return plain(span) != null;
+    }
+
+    private static @Nullable Span plain(Span span) {
+        if (span.equals(Span.ALL)) {
+            return null;
+        }
+        var from = Sortable.plain(span.from());
+        var to = Sortable.plain(span.to());
+        return from == null || to == null ? null : new Span(from, to);
+    }
+}
