@@ -15,8 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// Runs orders and turns the engine's answers into responses.
 ///
-/// Accepted: 200 or 201 with the new version as ETag. Refused: the problem of its reason. Not yet
-/// answered: 202 with the address where the answer will be. Broker away: 503.
+/// Accepted: 200 or 201 with the new version as ETag. Refused: the problem of its reason; for an
+/// earlier version with what happened meanwhile. Not yet answered: 202 with the address where the
+/// answer will be. Broker away: 503.
 public final class Commands {
 
     /// Where a caller asks for the answer to an earlier command.
@@ -33,15 +34,18 @@ public final class Commands {
     public record NotYet(String id, String status) {}
 
     private final CommandGateway gateway;
+    private final Meanwhile meanwhile;
 
-    public Commands(CommandGateway gateway) {
+    public Commands(CommandGateway gateway, Meanwhile meanwhile) {
         this.gateway = gateway;
+        this.meanwhile = meanwhile;
     }
 
     /// @return 200, or 202
     /// @throws Refused when the command is
+    /// @throws Overtaken when it expected an earlier version
     public ResponseEntity<Object> run(Order order) {
-        return respond(gateway.ask(order), keyOf(order), ResponseEntity.ok());
+        return respond(order, ResponseEntity.ok());
     }
 
     /// For a command that brings something new into the world.
@@ -50,7 +54,19 @@ public final class Commands {
     /// @return 201, or 202
     public ResponseEntity<Object> create(Order order, String location) {
         URI there = UriComponentsBuilder.fromPath(location).encode().build().toUri();
-        return respond(gateway.ask(order), keyOf(order), ResponseEntity.created(there));
+        return respond(order, ResponseEntity.created(there));
+    }
+
+    private ResponseEntity<Object> respond(Order order, ResponseEntity.BodyBuilder accepted) {
+        var answer = gateway.ask(order);
+        if (answer instanceof Answer.Refused r && isOvertaken(r)) {
+            throw new Overtaken(r.version(), meanwhile.since(order, r.version()));
+        }
+        return respond(answer, keyOf(order), accepted);
+    }
+
+    private static boolean isOvertaken(Answer.Refused refused) {
+        return refused.reason().equals(Reasons.STALE_VERSION);
     }
 
     /// As [#run], where the door itself may refuse by what it knows. What was answered before gets the
@@ -114,6 +130,8 @@ public final class Commands {
             case Answer.Accepted a ->
                     accepted.eTag(new VersionTag(a.version()).quoted())
                             .body(new Done(a.aggregateId(), a.version(), a.at(), a.events()));
+            case Answer.Refused r when isOvertaken(r) ->
+                    throw new Overtaken(r.version(), List.of());
             case Answer.Refused r -> throw Refused.because(r.reason(), r.details());
             case Answer.Pending p ->
                     ResponseEntity.status(HttpStatus.ACCEPTED)

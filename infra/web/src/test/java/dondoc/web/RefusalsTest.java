@@ -267,6 +267,13 @@ class RefusalsTest {
                 door.post("/api/v1/things/" + id + "/grants", GRANT, "Authorization", Door.OFFICER);
         refused(back, status, code);
         if (status == 503) assertThat(back.header("Retry-After")).isEqualTo("5");
+        if (id.equals("stale")) {
+            assertThat(back.header("ETag")).isEqualTo("\"4\"");
+            assertThat(back.json().path("version").asInt()).isEqualTo(4);
+            assertThat(back.json().path("meanwhile")).isEmpty();
+        } else {
+            assertThat(back.json().has("version")).isFalse();
+        }
         if (id.equals("closed")) {
             assertThat(back.json().path("detail").asString()).contains("2026-05-13");
         }

@@ -3,6 +3,7 @@ package dondoc.web.api;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.web.BodyLimits;
 import dondoc.web.Commands;
+import dondoc.web.Meanwhile;
 import dondoc.web.WebSettings;
 import dondoc.web.problem.Refusals;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -68,8 +69,8 @@ public class ApiSetUp {
 
     @Bean
     @ConditionalOnBean(CommandGateway.class)
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, ObjectProvider<Meanwhile> meanwhile) {
+        return new Commands(gateway, meanwhile.getIfAvailable(() -> Meanwhile.UNTOLD));
     }
 
     @Bean

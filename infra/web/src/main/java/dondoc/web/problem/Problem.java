@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param instance the path asked for
 /// @param see address of what stands there already, for a page to link to
 /// @param errors several faults of one form
+/// @param version there is now, of what has changed meanwhile
+/// @param meanwhile what happened since the version that was expected, oldest first, as the timeline
+///     shows it to this caller
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
@@ -26,7 +29,16 @@ public record Problem(
         @Nullable String field,
         String instance,
         @Nullable String see,
-        @Nullable List<Fault> errors) {
+        @Nullable List<Fault> errors,
+        @Nullable Long version,
+        @Nullable List<?> meanwhile) {
+
+    /// The same with what was missed.
+    Problem overtaken(long now, List<?> missed) {
+        return new Problem(
+                type, title, status, detail, titleEn, detailEn, code, field, instance, see, errors,
+                now, missed);
+    }
 
     /// One of several faults.
     public record Fault(String field, String message) {}

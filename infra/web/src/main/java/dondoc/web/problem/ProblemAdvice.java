@@ -1,6 +1,7 @@
 package dondoc.web.problem;
 
 import dondoc.eventsourcing.CommandGateway;
+import dondoc.web.Overtaken;
 import dondoc.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -46,6 +47,11 @@ final class ProblemAdvice {
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request) {
         return refusals.answer(request, refused);
+    }
+
+    @ExceptionHandler
+    Object overtaken(Overtaken overtaken, HttpServletRequest request) {
+        return refusals.answer(request, overtaken);
     }
 
     @ExceptionHandler

@@ -88,7 +88,9 @@ public final class Problems {
                         refused.field(),
                         instance,
                         address(entry.see(), details),
-                        errors);
+                        errors,
+                        null,
+                        null);
         return new Told(problem, entry.retryAfter());
     }
 

@@ -1,6 +1,9 @@
 package dondoc.web.problem;
 
+import dondoc.eventsourcing.Reasons;
+import dondoc.web.Overtaken;
 import dondoc.web.Refused;
+import dondoc.web.VersionTag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +47,21 @@ public final class Refusals {
             Refused refused,
             @Nullable List<Problem.Fault> errors,
             HttpHeaders headers) {
-        Problems.Told told = problems.tell(refused, pathOf(request), errors);
+        return answer(request, problems.tell(refused, pathOf(request), errors), headers);
+    }
+
+    /// Somebody else was faster: the ETag to go on with is that of now.
+    Object answer(HttpServletRequest request, Overtaken overtaken) {
+        Problems.Told told =
+                problems.tell(Refused.because(Reasons.STALE_VERSION), pathOf(request), null);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(new VersionTag(overtaken.version()).quoted());
+        Problem problem = told.problem().overtaken(overtaken.version(), overtaken.meanwhile());
+        return answer(request, new Problems.Told(problem, told.retryAfterSeconds()), headers);
+    }
+
+    private static Object answer(
+            HttpServletRequest request, Problems.Told told, HttpHeaders headers) {
         if (looksAtPages(request)) return page(told.problem());
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(told.problem().status())

@@ -11,9 +11,11 @@ import static org.springframework.http.HttpMethod.POST;
 import dondoc.task.application.Directory;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.in.sight.ListQuestion;
+import dondoc.task.in.sight.Missed;
 import dondoc.task.in.sight.TaskLook;
 import dondoc.web.AccessRules;
 import dondoc.web.BodyLimits;
+import dondoc.web.Meanwhile;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -140,6 +142,11 @@ public class WebRoom {
     @Bean
     TaskLook taskLook(TaskReading reading, Directory directory) {
         return new TaskLook(reading, directory);
+    }
+
+    @Bean
+    Meanwhile missed(TaskReading reading) {
+        return new Missed(reading);
     }
 
     @Bean

@@ -129,6 +129,43 @@ class TaskWorkIT {
     }
 
     @Test
+    void who_comes_second_is_told_which_version_there_is_and_what_he_missed() {
+        var task = city.task("H26.01", "26/05/2026");
+        var unit = city.as(Api.JUSTICE);
+        done(2, unit.post(at(task, "progress"), "{\"percent\":10,\"text\":\"đã họp\"}"));
+        done(3, city.as(Api.TASK_FORCE).post(at(task, "stars"), "{\"starred\":true}"));
+        var told = unit.with("If-Match", "\"1\"").post(at(task, "progress"), "{\"percent\":20}");
+        refused(412, "STALE_VERSION", told);
+        assertThat(told.header("ETag")).isEqualTo("\"3\"");
+        assertThat(told.body().path("version").asLong()).isEqualTo(3);
+        var missed = told.body().path("meanwhile");
+        assertThat(missed).hasSize(2);
+        assertThat(missed.path(0).path("type").asString()).isEqualTo("task.progress-updated.v1");
+        assertThat(missed.path(0).path("sequence").asLong()).isEqualTo(2);
+        assertThat(missed.path(0).path("actor").asString()).isEqualTo("kim");
+        assertThat(missed.path(0).path("unit").asString()).isEqualTo("H26.01");
+        assertThat(missed.path(0).path("text").asString()).isEqualTo("đã họp");
+        assertThat(missed.path(0).path("at").asString()).isNotEmpty();
+        assertThat(missed.path(1).path("type").asString()).isEqualTo("task.starred.v1");
+        var again = unit.with("If-Match", told.header("ETag"));
+        done(4, again.post(at(task, "progress"), "{\"percent\":20}"));
+    }
+
+    @Test
+    void who_may_not_do_it_learns_neither_the_version_nor_what_happened() {
+        var task = city.task("H26.01", "26/05/2026");
+        done(2, city.as(Api.JUSTICE).post(at(task, "progress"), "{\"percent\":10}"));
+        var told =
+                city.as(Api.INDUSTRY)
+                        .with("If-Match", "\"1\"")
+                        .post(at(task, "progress"), "{\"percent\":20}");
+        refused(403, "NOT_THE_LEAD_UNIT", told);
+        assertThat(told.header("ETag")).isEmpty();
+        assertThat(told.body().has("version")).isFalse();
+        assertThat(told.body().has("meanwhile")).isFalse();
+    }
+
+    @Test
     void the_same_key_again_gets_the_same_answer_and_changes_nothing() {
         var task = city.task("H26.01", "26/05/2026");
         var unit = city.as(Api.JUSTICE).with("Idempotency-Key", "k-" + task);
