@@ -52,9 +52,12 @@ dondoc_build() {
 dondoc() {
   local terminal=false
   case " $* " in
-    *" --help "* | *" -h "*) [ -f "$root/infra/standalone/target/standalone-1.0.0-SNAPSHOT-app.jar" ] || dondoc_build ;;
-    *) dondoc_build ;;
+    *" --help "* | *" -h "*)
+      cat "$root/infra/standalone/src/main/resources/help/$1.txt"
+      exit 0
+      ;;
   esac
+  dondoc_build
   if [ -t 1 ]; then terminal=true; fi
   exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED \

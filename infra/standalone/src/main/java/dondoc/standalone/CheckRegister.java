@@ -29,8 +29,6 @@ import java.util.List;
 /// `infra/check-register`: plays a register on a stack of its own and holds the answers against its
 /// `expected.json`.
 final class CheckRegister {
-    private static final String USAGE =
-            "infra/check-register DIR [--keep]: DIR holds task-register.csv, people.csv, task-log.csv, expected.json; --keep leaves the data directory.";
     private static final String KEEP = "--keep";
     private static final String PASSING = "run-";
     private static final String KEPT = "kept-";
@@ -53,16 +51,21 @@ final class CheckRegister {
         var options = arguments.stream().filter(argument -> argument.startsWith("-")).toList();
         if (directories.size() != 1 || !List.of(KEEP).containsAll(options)) {
             return Trouble.before(() -> {
-                throw new Trouble(USAGE);
+                throw new Trouble("infra/check-register DIR [--keep]; --help says more.");
             });
         }
         var keep = options.contains(KEEP);
         var task = Trouble.before(() -> task(Path.of(directories.getFirst())));
+        task.expected()
+                .missing()
+                .forEach(section -> terminal.line("expected.json has no " + section));
         task.register().references().files().forEach(file -> terminal.line("With " + file));
         var home = Trouble.before(() -> home(keep));
         try (var data = Trouble.before(() -> DataDirectory.hold(home))) {
             var city = Trouble.before(() -> installation(data));
-            return check(city, task, keep) ? 0 : 1;
+            var equal = check(city, task, keep);
+            terminal.line(equal ? "Equal in every section." : "Not equal.");
+            return equal ? 0 : 1;
         } finally {
             forget(home, keep);
         }

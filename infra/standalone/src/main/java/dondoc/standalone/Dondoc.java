@@ -1,5 +1,6 @@
 package dondoc.standalone;
 
+import dondoc.standalone.console.Help;
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.console.Trouble;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.util.List;
 /// Where `infra/run`, `infra/check-register` and `infra/shred` come in. The first argument names the deed; the
 /// system property `dondoc.root` the source tree.
 public final class Dondoc {
+    private static final List<String> DEEDS = List.of("run", "check-register", "shred");
+
     private Dondoc() {}
 
     public static void main(String[] arguments) {
@@ -24,7 +27,12 @@ public final class Dondoc {
         }
         var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         try {
-            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            var deed = arguments.isEmpty() ? "" : arguments.getFirst();
+            if (DEEDS.contains(deed) && Help.isAskedFor(rest)) {
+                terminal.line(Help.page(deed));
+                return 0;
+            }
+            return switch (deed) {
                 case "run" -> {
                     new Standalone(terminal, root).run(rest);
                     yield 0;
@@ -32,7 +40,8 @@ public final class Dondoc {
                 case "check-register" -> new CheckRegister(terminal, root).run(rest);
                 case "shred" -> new Shred(terminal).run(rest);
                 default -> {
-                    System.err.println("run, check-register or shred, then its options");
+                    System.err.println(
+                            String.join(", ", DEEDS) + ": one of these, then its options");
                     yield 2;
                 }
             };

@@ -13,31 +13,8 @@ import java.util.Optional;
 /// @param data where everything is kept
 /// @param fresh forget what is kept there
 /// @param fsync flush on every append to the broker
-record Options(
-        Optional<Path> sample,
-        Path data,
-        boolean fresh,
-        int portBase,
-        boolean fsync,
-        boolean help) {
+record Options(Optional<Path> sample, Path data, boolean fresh, int portBase, boolean fsync) {
     static final int DEFAULT_PORT_BASE = 8400;
-
-    static final String HELP =
-            """
-            infra/run: Đôn Đốc on this machine: builds what is not built, starts a broker, a store, an
-            identity provider and the four services, plays a city's year and says where everything is.
-
-              --fresh          forget the data directory and begin anew
-              --sample DIR     load the register in DIR (default: the sample that comes along)
-              --sample none    load nothing
-              --data DIR       keep everything in DIR (default: ./data)
-              --port-base N    listen on N to N+7 of the loopback interface (default: 8400)
-              --fsync          flush every append to the disk: survives a power cut, slower
-              --help, -h       this page
-
-            MONGODB_URI names another store; a mongod on the PATH is used when there is one.
-            Ctrl-C stops everything; what was kept is there at the next start.\
-            """;
 
     /// @param shipped the sample that comes along
     /// @throws Trouble on an option that is not known or lacks its value
@@ -47,14 +24,12 @@ record Options(
         var fresh = false;
         var portBase = DEFAULT_PORT_BASE;
         var fsync = false;
-        var help = false;
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             var option = rest.next();
             switch (option) {
                 case "--fresh" -> fresh = true;
                 case "--fsync" -> fsync = true;
-                case "--help", "-h" -> help = true;
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--port-base" -> portBase = port(value(option, rest));
                 case "--sample" -> {
@@ -67,7 +42,7 @@ record Options(
                                         .formatted(option));
             }
         }
-        return new Options(sample, data.toAbsolutePath().normalize(), fresh, portBase, fsync, help);
+        return new Options(sample, data.toAbsolutePath().normalize(), fresh, portBase, fsync);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -11,11 +11,6 @@ import java.util.List;
 
 /// `infra/shred`: takes the texts of shredded directives out of an installation that is stopped.
 final class Shred {
-    private static final String USAGE =
-            "infra/shred DATA_DIR: takes the texts of shredded directives out of a stopped"
-                    + " installation; DATA_DIR is the data directory of infra/run (data), or the log"
-                    + " directory of a stopped broker. It may be run again.";
-
     private final Terminal terminal;
 
     Shred(Terminal terminal) {
@@ -25,13 +20,9 @@ final class Shred {
     /// @return 0 when nothing of them is left, 1 when something is
     /// @throws Trouble when nothing could be tried
     int run(List<String> arguments) {
-        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"))) {
-            terminal.line(USAGE);
-            return 0;
-        }
         return Trouble.before(() -> {
             if (arguments.size() != 1 || arguments.getFirst().startsWith("-")) {
-                throw new Trouble(USAGE);
+                throw new Trouble("infra/shred DATA_DIR; --help says more.");
             }
             return shred(Path.of(arguments.getFirst()));
         });

@@ -44,10 +44,6 @@ final class Standalone {
         var sample = root.resolve("infra/standalone/sample");
         var options =
                 Trouble.before(() -> Options.parse(arguments, sample.resolve("register-2026")));
-        if (options.help()) {
-            terminal.line(Options.HELP);
-            return;
-        }
         var startedAt = System.nanoTime();
         var register =
                 Trouble.before(() -> options.sample().map(path -> Register.read(path, sample)));

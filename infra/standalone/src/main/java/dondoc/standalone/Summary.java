@@ -7,6 +7,7 @@ import dondoc.standalone.console.Trouble;
 import dondoc.standalone.player.Played;
 import dondoc.standalone.stack.Installation;
 import dondoc.standalone.users.User;
+import dondoc.standalone.users.Users;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class Summary {
                                 day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         var quarter = "%d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
         terminal.line("");
-        terminal.line("Where to look (with a token):");
+        terminal.line("Where to look, with a token of %s:".formatted(Users.TASK_FORCE));
         where("late tasks", Address.at(doors.escalation(), "/api/v1/overdue").with("asOf", day));
         where(
                 "letters of the week",
@@ -143,12 +144,12 @@ final class Summary {
     private void addresses() {
         var doors = city.doors();
         terminal.line("");
-        terminal.line("Pages and services:");
-        terminal.line("  a leader's page          " + doors.reporting() + "/");
-        terminal.line("  everybody's page         " + doors.publication() + "/public/");
-        terminal.line("  tasks                    " + doors.task());
-        terminal.line("  letters                  " + doors.escalation());
-        terminal.line("  public list              " + doors.publication());
+        terminal.line("Pages:");
+        terminal.line("  tasks, after signing in        " + doors.task() + "/");
+        terminal.line("  reports, after signing in      " + doors.reporting() + "/");
+        terminal.line("  public lists, for everybody    " + doors.publication() + "/public/");
+        terminal.line("");
+        terminal.line("Behind them:");
         terminal.line("  identity provider        " + doors.identity());
         terminal.line("  broker                   " + city.broker());
         terminal.line("  logs                     " + city.data().resolve("logs"));
@@ -156,8 +157,7 @@ final class Summary {
 
     private void users() {
         terminal.line("");
-        terminal.line(
-                "Users of this data directory (kept in users.json); a leader's page asks for name and password, everybody's page for nothing:");
+        terminal.line("Users of this data directory (kept in users.json):");
         for (User user : city.users().all()) {
             terminal.line(
                     "  %-16s %s  %s%s"

@@ -39,13 +39,7 @@ class OptionsTest {
 
         assertThat(options)
                 .isEqualTo(
-                        new Options(
-                                java.util.Optional.empty(),
-                                Path.of("/d"),
-                                true,
-                                9000,
-                                true,
-                                false));
+                        new Options(java.util.Optional.empty(), Path.of("/d"), true, 9000, true));
     }
 
     @ParameterizedTest

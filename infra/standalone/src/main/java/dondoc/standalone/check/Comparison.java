@@ -83,7 +83,12 @@ public final class Comparison {
             terminal.line("%-16s ok".formatted(section.label));
             return true;
         }
-        terminal.line("%-16s %d differences".formatted(section.label, differences.size()));
+        terminal.line(
+                "%-16s %d %s"
+                        .formatted(
+                                section.label,
+                                differences.size(),
+                                differences.size() == 1 ? "difference" : "differences"));
         differences.stream().limit(SHOWN).forEach(line -> terminal.line("    " + line));
         if (differences.size() > SHOWN) {
             terminal.line("    and %d more".formatted(differences.size() - SHOWN));

@@ -18,6 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param askedDays the cut-offs it asks about
 public record Expected(JsonNode sections, List<LocalDate> askedDays) {
 
+    /// Labels of the sections that have to be there and are not.
+    public List<String> missing() {
+        return Section.all().stream()
+                .filter(section -> section.required && !sections.has(section.label))
+                .map(section -> section.label)
+                .toList();
+    }
+
     /// @throws Trouble when the file is missing or ill-formed
     public static Expected read(Path directory) {
         var file = directory.resolve("expected.json");
