@@ -393,6 +393,12 @@ class ShreddingAtRestIT {
                                             .formatted(directive))
                             .text("id");
             said(
+                    "/api/v1/series/" + series + "/handovers",
+                    """
+                    {"lead":"H26.02","leader":"P00011","officer":"P00013",
+                     "document":"chuyển Hồng Hạc","reason":"vì Hồng Hạc"}\
+                    """);
+            said(
                     "/api/v1/series/" + series + "/ends",
                     "{\"document\":\"hết Hồng Hạc\",\"reason\":\"vì Hồng Hạc\"}");
         }

@@ -23,7 +23,7 @@ class ShreddingIT {
     /// Stands in everything that is typed here.
     private static final String SECRET = "Hồng Hạc";
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(700);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
 
     private static ServedCity city;
     private static Api taskForce;

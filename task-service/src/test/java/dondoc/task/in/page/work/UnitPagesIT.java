@@ -247,6 +247,7 @@ class UnitPagesIT {
         var task = task("20/08/2026");
         assertThat(kim.look("/tasks/" + task).html()).contains("/completion", "/extension");
         city.suspend(task);
+        assertThat(kim.look("/tasks/" + task + "?atLeast=2").text()).contains("Bộ Xây dựng");
         kim.follow(send(kim, task, Deed.PROGRESS, "percent", "100"));
         assertThat(kim.look("/tasks/" + task + "?atLeast=3").html())
                 .contains("/progress")
