@@ -165,7 +165,10 @@ public final class Definition {
                             .with("task.add-child.v1", TaskCommand.AddChild.class)
                             .with(
                                     "task.report-with-children.v1",
-                                    TaskCommand.ReportWithChildren.class),
+                                    TaskCommand.ReportWithChildren.class)
+                            .with(
+                                    "task.reject-with-children.v1",
+                                    TaskCommand.RejectWithChildren.class),
                     new Vocabulary<TaskEvent>()
                             .with("task.assigned.v1", TaskEvent.Assigned.class)
                             .with("task.progress-updated.v1", TaskEvent.ProgressUpdated.class)

@@ -14,7 +14,9 @@ import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.family.Closing;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand;
+import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.AddChild;
+import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskEvent;
@@ -95,12 +97,25 @@ class FamilyStoriesTest {
     }
 
     private static ReportWithChildren closed(int... children) {
-        return new ReportWithChildren(
-                IntStream.of(children).mapToObj(FamilyStoriesTest::task).toList());
+        return new ReportWithChildren(tasks(children), null);
+    }
+
+    private static List<TaskId> tasks(int... children) {
+        return IntStream.of(children).mapToObj(FamilyStoriesTest::task).toList();
+    }
+
+    /// Reported by itself.
+    private static CompletionReported followed(int... children) {
+        return new CompletionReported(PARENT, TODAY, null, DUE, null, null, tasks(children));
+    }
+
+    private static CompletionRejected fell(int... children) {
+        return new CompletionRejected(
+                PARENT, TODAY, "Nhiệm vụ con chưa hoàn thành", tasks(children));
     }
 
     @Test
-    void a_parent_is_not_reported_complete_before_its_children_are_closed_under_either_rule() {
+    void a_parent_is_not_reported_complete_before_its_children_are_under_either_rule() {
         for (var closing : Closing.values()) {
             var story = open(null, closing).given(added(1), added(2));
             story.when(REPORT)
@@ -121,10 +136,10 @@ class FamilyStoriesTest {
     }
 
     @Test
-    void with_its_last_open_child_a_parent_is_reported_for_a_person_to_verify_and_once() {
+    void with_its_last_childs_report_a_parent_is_reported_for_a_person_to_verify_and_once() {
         var story = open(null, Closing.WITH_LAST_CHILD).given(added(1), added(2));
         story.when(closed(1)).then();
-        story.when(closed(1, 2)).then(REPORTED);
+        story.when(closed(1, 2)).then(followed(1, 2));
         story.when(closed(1, 2)).then();
         story.given(new CompletionRejected(PARENT, TODAY, "thiếu")).when(closed(1, 2)).then();
         story.when(REPORT.with(List.of(task(1), task(2)))).then(REPORTED);
@@ -136,7 +151,74 @@ class FamilyStoriesTest {
                 .given(added(1), REPORTED, new CompletionRejected(PARENT, TODAY, "thiếu"))
                 .given(added(2))
                 .when(closed(1, 2))
-                .then(REPORTED);
+                .then(followed(1, 2));
+    }
+
+    @Test
+    void a_parent_is_not_late_for_the_days_its_children_wait_to_be_verified() {
+        var lastReport = DUE.minusDays(1);
+        open(null, Closing.WITH_LAST_CHILD)
+                .given(added(1))
+                .at(Instant.parse("2026-07-01T02:00:00Z"))
+                .when(new ReportWithChildren(tasks(1), lastReport))
+                .then(new CompletionReported(PARENT, lastReport, null, DUE, null, null, tasks(1)));
+    }
+
+    @Test
+    void what_a_parent_reports_by_itself_is_dated_neither_before_it_was_given_nor_ahead() {
+        var assigned = LocalDate.parse("2026-05-13");
+        for (var dated : List.of(assigned.minusDays(3), TODAY.plusDays(3))) {
+            var on = dated.isBefore(assigned) ? assigned : TODAY;
+            open(null, Closing.WITH_LAST_CHILD)
+                    .given(added(1))
+                    .when(new ReportWithChildren(tasks(1), dated))
+                    .then(new CompletionReported(PARENT, on, null, DUE, null, null, tasks(1)));
+        }
+    }
+
+    @Test
+    void a_parent_is_not_accepted_while_a_child_is_neither_completed_nor_withdrawn() {
+        for (var reported : List.of(REPORTED, followed(1, 2))) {
+            var story =
+                    open(null, Closing.WITH_LAST_CHILD).given(added(1), added(2)).given(reported);
+            story.when(new AcceptCompletion(null, false))
+                    .thenRefused(
+                            "CHILDREN_STILL_OPEN", Map.of("children", task(1) + ", " + task(2)));
+            story.when(new AcceptCompletion(null, tasks(2), false))
+                    .thenRefused("CHILDREN_STILL_OPEN", Map.of("children", task(1).value()));
+            story.when(new AcceptCompletion(null, tasks(2, 1), false))
+                    .then(new CompletionAccepted(PARENT, TODAY, null));
+        }
+    }
+
+    @Test
+    void the_past_is_accepted_as_it_was_decided_then() {
+        open(null, null)
+                .given(added(1), REPORTED)
+                .when(new AcceptCompletion(null, true))
+                .then(new CompletionAccepted(PARENT, TODAY, null));
+    }
+
+    @Test
+    void a_report_that_followed_from_a_childs_falls_with_it_and_follows_again() {
+        var story =
+                open(null, Closing.WITH_LAST_CHILD).given(added(1), added(2)).given(followed(1, 2));
+        story.when(new RejectWithChildren(tasks(3))).then();
+        story.when(new RejectWithChildren(tasks(2))).by(OFFICER).thenRefused("NOT_YOUR_ROLE");
+        story.by(TASK_FORCE).when(new RejectWithChildren(tasks(2))).then(fell(2));
+        story.when(new RejectWithChildren(tasks(2))).then();
+        story.when(closed(1, 2)).then(followed(1, 2));
+        story.when(new AcceptCompletion(null, tasks(1, 2), false)).thenAccepted();
+        story.when(new RejectWithChildren(tasks(2))).then();
+    }
+
+    @Test
+    void a_report_that_somebody_made_is_a_persons_to_reject() {
+        open(null, Closing.WITH_LAST_CHILD)
+                .given(added(1), REPORTED)
+                .when(new RejectWithChildren(tasks(1)))
+                .then();
+        nothing().when(new RejectWithChildren(tasks(1))).thenRefused("UNKNOWN_TASK");
     }
 
     @Test
@@ -153,7 +235,7 @@ class FamilyStoriesTest {
                         .when(add)
                         .then(new ChildAdded(PARENT, task(1), Closing.WITH_LAST_CHILD, TODAY));
         story.when(add(2)).then(added(2));
-        story.when(closed(1, 2)).then(REPORTED);
+        story.when(closed(1, 2)).then(followed(1, 2));
     }
 
     @Test

@@ -329,7 +329,7 @@ class HolderStoriesTest {
                 .then(new ProgressUpdated(TASK, 40, null, links));
         open().when(new TaskCommand.ReportCompletion(null, null, null, links, false))
                 .by(OFFICER)
-                .then(new CompletionReported(TASK, TODAY, null, DUE, null, links));
+                .then(new CompletionReported(TASK, TODAY, null, DUE, null, links, null));
     }
 
     @Test

@@ -212,6 +212,7 @@ class TaskStoriesTest {
                 LocalDate.parse(on),
                 "31/UBND-KSTT",
                 null,
+                null,
                 Authority.TASK_FORCE);
     }
 
@@ -342,6 +343,31 @@ class TaskStoriesTest {
         story.when(report("2026-05-19", "690/BC")).by(TASK_FORCE).then(reported("2026-05-19"));
     }
 
+    /// As if the report had never been (R3).
+    @Test
+    void a_reported_task_follows_too_and_a_rejected_report_leaves_it_on_the_new_calendar() {
+        var story =
+                counted()
+                        .given(reported("2026-05-20"))
+                        .when(recounted("2026-05-27", "2026-2"))
+                        .by(ADMINISTRATOR);
+        assertThat(story.thenAccepted())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineReprojected.class, e -> assertThat(e.to()).isEqualTo("2026-05-27"));
+        story.when(new RejectCompletion("Thiếu phụ lục", false)).by(TASK_FORCE).thenAccepted();
+        on("2026-05-27", story)
+                .when(report(null, null))
+                .by(OFFICER)
+                .then(
+                        new CompletionReported(
+                                TASK,
+                                LocalDate.parse("2026-05-27"),
+                                null,
+                                LocalDate.parse("2026-05-27"),
+                                null));
+    }
+
     @Test
     void what_is_past_decided_closed_or_named_stays() {
         var wish = recounted("2026-06-01", "2026-2");
@@ -352,7 +378,13 @@ class TaskStoriesTest {
                 .by(ADMINISTRATOR)
                 .then();
         on("2026-05-27", counted()).when(wish).by(ADMINISTRATOR).then();
-        counted().given(reported("2026-05-20")).when(wish).by(ADMINISTRATOR).then();
+        counted()
+                .given(
+                        reported("2026-05-20"),
+                        new CompletionAccepted(TASK, LocalDate.parse("2026-05-20"), null))
+                .when(wish)
+                .by(ADMINISTRATOR)
+                .then();
         counted()
                 .given(new Withdrawn(TASK, LocalDate.parse("2026-05-20"), null, null, null))
                 .when(wish)
@@ -537,6 +569,7 @@ class TaskStoriesTest {
                                 LocalDate.parse("2026-06-10"),
                                 LocalDate.parse("2026-05-20"),
                                 "31/UBND-KSTT",
+                                null,
                                 null,
                                 Authority.TASK_FORCE));
     }

@@ -135,6 +135,7 @@ class TermStoriesTest {
                 LocalDate.parse("2026-05-20"),
                 "31/UBND-KSTT",
                 null,
+                null,
                 Authority.TASK_FORCE);
     }
 
@@ -393,9 +394,9 @@ class TermStoriesTest {
         var story = open().given(suspended("2026-05-20", DUE));
         story.when(new TaskCommand.AddChild(child, Closing.WITH_LAST_CHILD, false));
         assertThat(story.thenAccepted()).hasSize(1);
-        story.when(new TaskCommand.ReportWithChildren(List.of(child))).then();
+        story.when(new TaskCommand.ReportWithChildren(List.of(child), null)).then();
         assertThat(story.when(resume(CALENDAR)).thenAccepted()).hasSize(1);
-        story.when(new TaskCommand.ReportWithChildren(List.of(child)));
+        story.when(new TaskCommand.ReportWithChildren(List.of(child), null));
         assertThat(story.thenAccepted()).hasSize(1);
     }
 

@@ -103,7 +103,9 @@ class WrittenTest {
         happens(
                 assign(Kinship.closing(Closing.WITH_LAST_CHILD)),
                 new TaskCommand.AddChild(child, null, false),
-                new TaskCommand.ReportWithChildren(List.of(child)));
+                new TaskCommand.ReportWithChildren(List.of(child), TODAY),
+                new TaskCommand.RejectWithChildren(List.of(child)),
+                new TaskCommand.ReportWithChildren(List.of(child), null));
         var directive = DirectiveId.of("UBND", new DocumentNumber("1"), 2026);
         var series = SeriesId.of(directive, new Clause("1"), new OrgId("H26.01"));
         var period = new Period(series, "2026-05", LocalDate.parse("2026-05-01"));

@@ -6,27 +6,40 @@ import dondoc.task.application.Upkeep;
 import dondoc.task.application.Wish;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.application.reading.TaskWatcher;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.standing.Standing;
+import dondoc.task.domain.work.TaskCommand;
+import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the closing of children means for their parent. The parent decides; here it is told which of
-/// them are closed, as far as the read model knows: what it does not know counts as open.
-public final class ClosingParents implements Upkeep {
+/// What becomes of a parent when its children are reported, closed, or open again. The parent decides;
+/// here it is told how they stand, as far as the read model knows: what it does not know counts as open.
+public final class ClosingParents implements Upkeep, TaskWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(ClosingParents.class);
     private static final int AT_ONCE = 200;
 
+    /// More than that, and all are looked at.
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final CommandGateway gateway;
     private final TaskReading reading;
-    private volatile boolean lookAgain = true;
+    private final Set<TaskId> touched = ConcurrentHashMap.newKeySet();
+    private volatile boolean lookAtAll = true;
     private @Nullable LocalDate lookedOn;
 
     public ClosingParents(CommandGateway gateway, TaskReading reading) {
@@ -34,78 +47,139 @@ public final class ClosingParents implements Upkeep {
         this.reading = reading;
     }
 
-    /// Children of a task that are closed, and tasks named as its children that became another's.
-    public List<TaskId> closedChildrenOf(TaskId parent) {
-        return reading.task(parent).map(this::closedChildren).orElse(List.of()).stream()
-                .map(TaskSheet::id)
-                .toList();
+    /// Children whose holders have done with them, and tasks named as children that became another's.
+    public List<TaskId> doneChildrenOf(TaskId parent) {
+        return childrenOf(parent, TaskSheet::done);
     }
 
-    private List<TaskSheet> closedChildren(TaskSheet parent) {
+    /// Children that are closed, and tasks named as children that became another's.
+    public List<TaskId> closedChildrenOf(TaskId parent) {
+        return childrenOf(parent, TaskSheet::closed);
+    }
+
+    private List<TaskId> childrenOf(TaskId parent, Predicate<TaskSheet> settled) {
+        return reading.task(parent)
+                .map(sheet -> ids(children(sheet, c -> settled.test(c) || !ofIts(sheet, c))))
+                .orElse(List.of());
+    }
+
+    private List<TaskSheet> children(TaskSheet parent, Predicate<TaskSheet> which) {
         return parent.family().children().stream()
                 .map(reading::task)
                 .flatMap(Optional::stream)
-                .filter(child -> child.closed() || !parent.id().equals(child.parent()))
+                .filter(which)
                 .toList();
     }
 
-    /// A task has been closed just now; if its parent closes with its last child, it may be the day.
-    /// Where the read model is away or late, [#keepUp] comes back to it.
+    private static boolean ofIts(TaskSheet parent, TaskSheet child) {
+        return parent.id().equals(child.parent());
+    }
+
+    private static List<TaskId> ids(List<TaskSheet> sheets) {
+        return sheets.stream().map(TaskSheet::id).toList();
+    }
+
+    /// Something has just become of a task that may be a child. Where the read model is away or late,
+    /// [#keepUp] comes back to it.
     ///
-    /// @param seen waits until the closing is in the read model
+    /// @param seen waits until it is in the read model
     public void after(TaskId child, BooleanSupplier seen) {
         try {
             var parent = reading.task(child).map(TaskSheet::parent);
-            if (parent.isPresent() && !seen.getAsBoolean()) {
-                lookAgain = true;
-            } else {
-                parent.flatMap(reading::task)
-                        .filter(sheet -> sheet.family().waits())
-                        .ifPresent(this::report);
+            if (parent.isPresent() && seen.getAsBoolean()) {
+                parent.flatMap(reading::task).ifPresent(this::look);
             }
         } catch (RuntimeException e) {
-            lookAgain = true;
+            lookAtAll = true;
             LOG.warn("the parent of {} is looked at again soon: {}", child, e.toString());
         }
     }
 
-    /// After a start, when one was missed, and once a day: looking at all of them is not for nothing.
+    @Override
+    public void learnt(TaskSheet sheet) {
+        if (touched.size() >= MOST_REMEMBERED) {
+            lookAtAll = true;
+            touched.clear();
+        }
+        if (sheet.parent() != null) {
+            touched.add(sheet.parent());
+        }
+        if (!sheet.family().children().isEmpty()) {
+            touched.add(sheet.id());
+        }
+    }
+
+    /// Parents something was learnt of; all of them after a start, when something was missed, and once a
+    /// day.
     @Override
     public synchronized void keepUp() {
         var day = reading.day().orElse(null);
-        if (!lookAgain && Objects.equals(day, lookedOn)) {
-            return;
-        }
-        lookAgain = false;
+        var now = new HashSet<>(touched);
+        touched.removeAll(now);
+        var all = lookAtAll || !Objects.equals(day, lookedOn);
+        lookAtAll = false;
         try {
-            lookAtAll();
-            lookedOn = day;
+            if (all) {
+                pageByPage(reading::closingWithChildren);
+                pageByPage(reading::reportedWithChildren);
+                lookedOn = day;
+            } else {
+                now.forEach(parent -> reading.task(parent).ifPresent(this::look));
+            }
         } catch (RuntimeException e) {
-            lookAgain = true;
+            lookAtAll = true;
             throw e;
         }
     }
 
-    private void lookAtAll() {
-        for (var waiting = reading.closingWithChildren(null, AT_ONCE);
-                !waiting.isEmpty();
-                waiting = reading.closingWithChildren(waiting.getLast().id(), AT_ONCE)) {
-            waiting.forEach(this::report);
+    private void pageByPage(BiFunction<@Nullable TaskId, Integer, List<TaskSheet>> found) {
+        for (var page = found.apply(null, AT_ONCE);
+                !page.isEmpty();
+                page = found.apply(page.getLast().id(), AT_ONCE)) {
+            page.forEach(this::look);
         }
     }
 
-    /// When all are closed and something was done: of children that were all withdrawn nothing follows.
+    private void look(TaskSheet parent) {
+        switch (parent.standing()) {
+            case OPEN -> {
+                if (parent.family().waits()) {
+                    report(parent);
+                }
+            }
+            case PENDING_VERIFICATION -> {
+                if (parent.family().byItself()) {
+                    takeBack(parent);
+                }
+            }
+            case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE, WITHDRAWN -> {}
+        }
+    }
+
+    /// When all have done and something was reported: of children that were all withdrawn nothing
+    /// follows.
     private void report(TaskSheet parent) {
-        var closed = closedChildren(parent);
-        var ids = closed.stream().map(TaskSheet::id).toList();
-        if (ids.containsAll(parent.family().children())
-                && closed.stream().anyMatch(ClosingParents::completed)) {
-            var report = new Wish(parent.id().value(), new ReportWithChildren(ids));
-            var _ = Itself.errand(gateway, report).begin();
+        var done = children(parent, c -> c.done() || !ofIts(parent, c));
+        var last =
+                done.stream()
+                        .filter(c -> ofIts(parent, c) && c.standing() != Standing.WITHDRAWN)
+                        .map(TaskSheet::report)
+                        .filter(Objects::nonNull)
+                        .map(TaskSheet.Report::on)
+                        .max(Comparator.naturalOrder());
+        if (last.isPresent() && ids(done).containsAll(parent.family().children())) {
+            tell(parent, new ReportWithChildren(ids(done), last.get()));
         }
     }
 
-    private static boolean completed(TaskSheet child) {
-        return child.closed() && child.standing() != Standing.WITHDRAWN;
+    private void takeBack(TaskSheet parent) {
+        var open = children(parent, c -> !c.done() && ofIts(parent, c));
+        if (!open.isEmpty()) {
+            tell(parent, new RejectWithChildren(ids(open)));
+        }
+    }
+
+    private void tell(TaskSheet parent, TaskCommand command) {
+        var _ = Itself.errand(gateway, new Wish(parent.id().value(), command)).begin();
     }
 }

@@ -21,10 +21,14 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives each unit the task that its directive has decided. Whoever was stopped in the middle of it
 /// left some without: they get theirs when it is done again, and it is done again by itself.
 public final class Delivering implements Upkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
     private final CommandGateway gateway;
     private final Directory directory;
     private Set<FanOutId> leftOver = Set.of();
@@ -47,7 +51,8 @@ public final class Delivering implements Upkeep {
         directory.await(() -> entry(directive).fanOuts().undelivered().isEmpty());
     }
 
-    /// What has been waiting since the last time. Younger ones are in somebody's hands.
+    /// What has been waiting since the last time. Younger ones are in somebody's hands. One in trouble
+    /// keeps no other from its units.
     @Override
     public synchronized void keepUp() {
         if (!directory.complete()) {
@@ -58,11 +63,19 @@ public final class Delivering implements Upkeep {
             for (var clause : entry.fanOuts().undelivered()) {
                 waiting.add(clause.fanOut());
                 if (leftOver.contains(clause.fanOut())) {
-                    deliver(clause, as(entry), byItself(clause));
+                    finish(clause, as(entry));
                 }
             }
         }
         leftOver = waiting;
+    }
+
+    private void finish(ClauseAssigned clause, DirectiveRegistered as) {
+        try {
+            deliver(clause, as, byItself(clause));
+        } catch (RuntimeException e) {
+            LOG.warn("fan-out {} waits for the next time: {}", clause.fanOut(), e.toString());
+        }
     }
 
     /// The errand ends with its one command to the directive.

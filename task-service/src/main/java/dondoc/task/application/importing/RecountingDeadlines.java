@@ -13,10 +13,13 @@ import dondoc.task.domain.standing.TaskClass;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a changed working calendar does to the terms of open tasks (R1). They are found through the
+/// What a changed working calendar does to the terms of open tasks (R1), those with a report that is
+/// not decided yet among them: it may be rejected. They are found through the
 /// read model, which may not know the youngest yet; each task decides for itself, so that asking again
 /// finishes what was left over and changes nothing else. The term of a suspended task is counted anew when it goes on.
 public final class RecountingDeadlines {
@@ -30,22 +33,19 @@ public final class RecountingDeadlines {
 
     /// The tasks whose due date the calendar moves, by due date.
     List<Recounted> under(WorkingCalendar calendar, LocalDate today) {
-        var open =
-                new TaskQuestion(
-                        null,
-                        TaskClass.OPEN_WITHIN_DEADLINE,
-                        today,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+        return Stream.of(TaskClass.OPEN_WITHIN_DEADLINE, TaskClass.PENDING_VERIFICATION)
+                .flatMap(in -> moved(in, calendar, today).stream())
+                .sorted(Comparator.comparing(Recounted::from))
+                .toList();
+    }
+
+    private List<Recounted> moved(TaskClass in, WorkingCalendar calendar, LocalDate today) {
+        var asked = new TaskQuestion(null, in, today, null, null, null, null, null, null);
         var moved = new ArrayList<Recounted>();
         @Nullable Place place = null;
-        for (var sheets = reading.tasks(open, null, AT_ONCE);
+        for (var sheets = reading.tasks(asked, null, AT_ONCE);
                 !sheets.isEmpty();
-                sheets = reading.tasks(open, place, AT_ONCE)) {
+                sheets = reading.tasks(asked, place, AT_ONCE)) {
             for (var sheet : sheets) {
                 var change = change(sheet, calendar, today);
                 if (change != null) {
@@ -77,6 +77,7 @@ public final class RecountingDeadlines {
             TaskSheet sheet, WorkingCalendar calendar, LocalDate today) {
         var from = sheet.due();
         if (from == null
+                || from.isBefore(today)
                 || sheet.suspended() != null
                 || !sheet.dueIsCounted()
                 || sheet.countedOn().equals(calendar.version())) {

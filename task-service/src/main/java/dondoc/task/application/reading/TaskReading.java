@@ -57,6 +57,11 @@ public interface TaskReading {
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit);
 
+    /// Tasks that wait for verification of a report that followed from their children's, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit);
+
     /// Tasks of these units that are not closed, in the order of [#tasks].
     List<TaskSheet> openOf(Set<OrgId> leads, @Nullable Place after, int limit);
 

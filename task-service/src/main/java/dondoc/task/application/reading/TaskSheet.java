@@ -211,6 +211,11 @@ public record TaskSheet(
         return rule == Rule.NONE && due == null;
     }
 
+    /// Its holder has done with it: reported, or closed.
+    public boolean done() {
+        return standing != Standing.OPEN;
+    }
+
     /// Nothing more is to be done about it.
     public boolean closed() {
         return switch (standing) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param level how many parents are above it
 /// @param closing how it closes, should it have children
 /// @param reportedWith how many children it had when its completion was last reported
-public record Family(int level, Closing closing, List<TaskId> children, int reportedWith) {
+/// @param byItself its last report followed from its children's
+public record Family(
+        int level, Closing closing, List<TaskId> children, int reportedWith, boolean byItself) {
     /// A task, its parts and the parts of those.
     private static final int DEEPEST = 2;
 
@@ -33,7 +35,8 @@ public record Family(int level, Closing closing, List<TaskId> children, int repo
                 level == null ? 0 : level,
                 closing == null ? Closing.BY_HAND : closing,
                 List.of(),
-                0);
+                0,
+                false);
     }
 
     public boolean has(TaskId child) {
@@ -50,10 +53,11 @@ public record Family(int level, Closing closing, List<TaskId> children, int repo
         }
     }
 
-    /// @param closed those known to be completed, withdrawn, or not its children after all
+    /// @param settled those known to be reported, or to be closed when it is about the acceptance; and
+    ///     those that are not its children after all
     /// @throws Rejection `CHILDREN_STILL_OPEN`, naming the others
-    public void allClosed(Collection<TaskId> closed) {
-        var open = children.stream().filter(c -> !closed.contains(c)).toList();
+    public void allSettled(Collection<TaskId> settled) {
+        var open = children.stream().filter(c -> !settled.contains(c)).toList();
         if (!open.isEmpty()) {
             throw Rejection.of(CHILDREN_STILL_OPEN)
                     .with(
@@ -62,15 +66,20 @@ public record Family(int level, Closing closing, List<TaskId> children, int repo
         }
     }
 
-    /// Whether its completion follows from its children's, which it does once for all of them: a
-    /// report that was rejected is a person's to make again.
+    /// Whether its report follows from its children's, which it does once for all of them: one that was
+    /// rejected is a person's to make again.
     ///
-    /// @param closed as in [#allClosed]
-    public boolean reportsItself(Collection<TaskId> closed) {
-        return waits() && closed.containsAll(children);
+    /// @param done as in [#allSettled]
+    public boolean reportsItself(Collection<TaskId> done) {
+        return waits() && done.containsAll(children);
     }
 
-    /// Whether its completion is to follow from its children's, sooner or later.
+    /// Whether its report, which followed from its children's, falls with theirs.
+    public boolean fallsWith(Collection<TaskId> open) {
+        return byItself && children.stream().anyMatch(open::contains);
+    }
+
+    /// Whether its report is to follow from its children's, sooner or later.
     public boolean waits() {
         return switch (closing) {
             case BY_HAND -> false;
@@ -84,10 +93,17 @@ public record Family(int level, Closing closing, List<TaskId> children, int repo
                 level,
                 said == null ? closing : said,
                 Stream.concat(children.stream(), Stream.of(child)).toList(),
-                reportedWith);
+                reportedWith,
+                byItself);
     }
 
-    public Family reported() {
-        return new Family(level, closing, children, children.size());
+    /// @param followed from its children's reports
+    public Family reported(boolean followed) {
+        return new Family(level, closing, children, children.size(), followed);
+    }
+
+    /// Its report fell with a child's: it follows again when that is reported again.
+    public Family fallen() {
+        return new Family(level, closing, children, 0, false);
     }
 }

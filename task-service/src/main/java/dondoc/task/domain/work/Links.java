@@ -43,12 +43,12 @@ final class Links {
     }
 
     /// As it is written: a list without entries is left out.
-    static @Nullable List<String> orNull(@Nullable List<String> links) {
+    static <T> @Nullable List<T> orNull(@Nullable List<T> links) {
         return links == null || links.isEmpty() ? null : List.copyOf(links);
     }
 
     /// As it is read.
-    static List<String> orNone(@Nullable List<String> links) {
+    static <T> List<T> orNone(@Nullable List<T> links) {
         return links == null ? List.of() : List.copyOf(links);
     }
 }

@@ -10,11 +10,13 @@ import dondoc.task.domain.Asker;
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.Years;
+import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.RevokeAcceptance;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import dondoc.task.domain.work.TaskEvent.AcceptanceRevoked;
+import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionReported;
 import dondoc.task.domain.work.TaskEvent.ProgressUpdated;
 import java.time.LocalDate;
@@ -45,7 +47,7 @@ final class Reporting {
             throw Rejection.at("reportedOn", DISPATCH_NOT_EVIDENCED);
         }
         if (!c.history()) {
-            course.family().allClosed(c.closed());
+            course.family().allSettled(c.closed());
         }
         return new CompletionReported(
                 course.task(),
@@ -53,7 +55,17 @@ final class Reporting {
                 document,
                 course.dueOn(reportedOn),
                 Texts.optional("text", c.text()),
-                Links.checked(c.evidence()));
+                Links.checked(c.evidence()),
+                null);
+    }
+
+    /// What has parts is complete when they are: each is accepted or withdrawn before.
+    static TaskEvent acceptance(AcceptCompletion c, Course course, Occasion when) {
+        if (!c.history()) {
+            course.family().allSettled(c.closed());
+        }
+        return new CompletionAccepted(
+                course.task(), when.day(), Texts.optional("remark", c.remark()));
     }
 
     /// An acceptance found false: from today it is as if the report had been rejected (edge case 7).

@@ -19,6 +19,7 @@ import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
+import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
@@ -56,7 +57,8 @@ final class Rights {
                     Suspend _,
                     Resume _,
                     AddChild _,
-                    ReportWithChildren _ ->
+                    ReportWithChildren _,
+                    RejectWithChildren _ ->
                     deciding(command, when);
             case UpdateProgress _,
                     RequestExtension _,

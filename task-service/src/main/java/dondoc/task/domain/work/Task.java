@@ -56,10 +56,16 @@ public sealed interface Task {
             case ExtensionGranted e -> carrying(course.granted(e), task);
             case ExtensionRefused e -> carrying(course.refused(e.request()), task);
             case DeadlineReprojected e -> carrying(course.reprojected(e), task);
-            case CompletionReported _ ->
-                    new PendingVerification(course.related(course.family().reported()));
+            case CompletionReported e ->
+                    new PendingVerification(
+                            course.related(course.family().reported(e.children() != null)));
             case CompletionAccepted _ -> new Completed(course.closed());
-            case CompletionRejected _, AcceptanceRevoked _ -> new Open(course);
+            case CompletionRejected e ->
+                    new Open(
+                            e.children() == null
+                                    ? course
+                                    : course.related(course.family().fallen()));
+            case AcceptanceRevoked _ -> new Open(course);
             case TaskEvent.Withdrawn _ -> new Withdrawn(course.closed());
             case HandedOver e -> carrying(course.held(course.holding().handedTo(e.to())), task);
             case Acknowledged _ -> carrying(course.held(course.holding().taken()), task);

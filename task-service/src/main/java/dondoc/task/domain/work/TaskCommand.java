@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// times from everybody but the migration role, and from all after go-live.
 public sealed interface TaskCommand {
 
-    boolean history();
+    /// Only what happens now can be wished, where nothing else is said.
+    default boolean history() {
+        return false;
+    }
 
     /// Gives the task.
     ///
@@ -114,7 +117,7 @@ public sealed interface TaskCommand {
     /// @param reportedOn date of the report; `null`: today
     /// @param document number of the report document
     /// @param evidence https links to what shows it
-    /// @param closed children known to be closed
+    /// @param closed children whose holders have done with them: reported or closed
     record ReportCompletion(
             @Nullable LocalDate reportedOn,
             @Nullable String document,
@@ -125,7 +128,7 @@ public sealed interface TaskCommand {
             implements TaskCommand {
         public ReportCompletion {
             evidence = Links.orNone(evidence);
-            closed = orNone(closed);
+            closed = Links.orNone(closed);
         }
 
         /// Without children.
@@ -138,14 +141,8 @@ public sealed interface TaskCommand {
             this(reportedOn, document, text, evidence, List.of(), history);
         }
 
-        /// A command written before there were children names none.
-        private static List<TaskId> orNone(@Nullable List<TaskId> named) {
-            return named == null ? List.of() : List.copyOf(named);
-        }
-
-        public ReportCompletion with(List<TaskId> closedChildren) {
-            return new ReportCompletion(
-                    reportedOn, document, text, evidence, closedChildren, history);
+        public ReportCompletion with(List<TaskId> children) {
+            return new ReportCompletion(reportedOn, document, text, evidence, children, history);
         }
 
         /// Without evidence.
@@ -158,7 +155,18 @@ public sealed interface TaskCommand {
         }
     }
 
-    record AcceptCompletion(@Nullable String remark, boolean history) implements TaskCommand {}
+    /// @param closed children known to be closed
+    record AcceptCompletion(@Nullable String remark, List<TaskId> closed, boolean history)
+            implements TaskCommand {
+        public AcceptCompletion {
+            closed = Links.orNone(closed);
+        }
+
+        /// Without children.
+        public AcceptCompletion(@Nullable String remark, boolean history) {
+            this(remark, List.of(), history);
+        }
+    }
 
     /// Counts the term of an open task anew on a calendar that has changed.
     ///
@@ -171,11 +179,6 @@ public sealed interface TaskCommand {
         /// Of a task that was never suspended.
         public ReprojectDeadline(LocalDate to, String calendarVersion, String notice) {
             this(to, calendarVersion, notice, 0);
-        }
-
-        @Override
-        public boolean history() {
-            return false;
         }
     }
 
@@ -265,15 +268,21 @@ public sealed interface TaskCommand {
 
     /// Reports the completion of a task that closes with its last child.
     ///
-    /// @param closed children known to be closed
-    record ReportWithChildren(List<TaskId> closed) implements TaskCommand {
+    /// @param closed children whose holders have done with them: reported or closed
+    /// @param reportedOn date of the last of their reports; `null`: today
+    record ReportWithChildren(List<TaskId> closed, @Nullable LocalDate reportedOn)
+            implements TaskCommand {
         public ReportWithChildren {
             closed = List.copyOf(closed);
         }
+    }
 
-        @Override
-        public boolean history() {
-            return false;
+    /// Takes back a report that followed from children's, when one of theirs did not stand.
+    ///
+    /// @param open children that are open again
+    record RejectWithChildren(List<TaskId> open) implements TaskCommand {
+        public RejectWithChildren {
+            open = List.copyOf(open);
         }
     }
 }

@@ -98,21 +98,7 @@ public sealed interface TaskEvent {
             @Nullable String reason,
             @Nullable ExtensionReason reasonCode,
             Authority authority)
-            implements TaskEvent {
-
-        /// Without a code.
-        public ExtensionGranted(
-                TaskId task,
-                @Nullable Integer request,
-                @Nullable LocalDate from,
-                LocalDate to,
-                LocalDate grantedOn,
-                @Nullable String document,
-                @Nullable String reason,
-                Authority authority) {
-            this(task, request, from, to, grantedOn, document, reason, null, authority);
-        }
-    }
+            implements TaskEvent {}
 
     record ExtensionRefused(
             TaskId task, @Nullable Integer request, LocalDate refusedOn, @Nullable String reason)
@@ -135,16 +121,19 @@ public sealed interface TaskEvent {
     /// @param reportedOn the valid date: when it was true, not when it was recorded
     /// @param dueThen due date in force on that date
     /// @param evidence links to what shows it, never fetched; `null` for none
+    /// @param children whose reports it follows from; `null` where somebody reports
     record CompletionReported(
             TaskId task,
             LocalDate reportedOn,
             @Nullable String document,
             @Nullable LocalDate dueThen,
             @Nullable String text,
-            @Nullable List<String> evidence)
+            @Nullable List<String> evidence,
+            @Nullable List<TaskId> children)
             implements TaskEvent {
         public CompletionReported {
             evidence = Links.orNull(evidence);
+            children = Links.orNull(children);
         }
 
         public List<String> links() {
@@ -158,15 +147,29 @@ public sealed interface TaskEvent {
                 @Nullable String document,
                 @Nullable LocalDate dueThen,
                 @Nullable String text) {
-            this(task, reportedOn, document, dueThen, text, null);
+            this(task, reportedOn, document, dueThen, text, null, null);
         }
     }
 
     record CompletionAccepted(TaskId task, LocalDate acceptedOn, @Nullable String remark)
             implements TaskEvent {}
 
-    record CompletionRejected(TaskId task, LocalDate rejectedOn, @Nullable String reason)
-            implements TaskEvent {}
+    /// @param children open again, on whose reports this one rested; `null` where somebody rejects
+    record CompletionRejected(
+            TaskId task,
+            LocalDate rejectedOn,
+            @Nullable String reason,
+            @Nullable List<TaskId> children)
+            implements TaskEvent {
+        public CompletionRejected {
+            children = Links.orNull(children);
+        }
+
+        /// By somebody.
+        public CompletionRejected(TaskId task, LocalDate rejectedOn, @Nullable String reason) {
+            this(task, rejectedOn, reason, null);
+        }
+    }
 
     /// @param supersededBy on whose account: the directive that replaces the task's own, or its own
     ///     that was recalled; `null` for a task withdrawn by itself

@@ -29,6 +29,7 @@ import dondoc.task.domain.work.TaskCommand.GrantExtension;
 import dondoc.task.domain.work.TaskCommand.HandOver;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
+import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReprojectDeadline;
@@ -40,7 +41,6 @@ import dondoc.task.domain.work.TaskCommand.Suspend;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import dondoc.task.domain.work.TaskEvent.Assigned;
-import dondoc.task.domain.work.TaskEvent.CompletionAccepted;
 import dondoc.task.domain.work.TaskEvent.CompletionRejected;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +98,8 @@ public final class TaskRules {
                     Suspend _,
                     Resume _,
                     AddChild _,
-                    ReportWithChildren _ ->
+                    ReportWithChildren _,
+                    RejectWithChildren _ ->
                     throw Rejection.of(UNKNOWN_TASK);
         };
     }
@@ -118,7 +119,7 @@ public final class TaskRules {
             case Resume c -> List.of(Suspending.resume(c, course, since, when));
             case RequestExtension _, GrantExtension _, ReportCompletion _, BringDeadlineForward _ ->
                     throw Rejection.of(TASK_SUSPENDED).with("since", since);
-            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _, RejectWithChildren _ -> List.of();
             case Assign _,
                     UpdateProgress _,
                     RefuseExtension _,
@@ -160,6 +161,7 @@ public final class TaskRules {
             case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
             case AddChild c -> Parenting.addChild(c, course, when);
             case ReportWithChildren c -> Parenting.report(c, course, when);
+            case RejectWithChildren _ -> List.of();
         };
     }
 
@@ -171,19 +173,14 @@ public final class TaskRules {
             case GrantExtension c -> List.of(Extending.grant(c, course, when));
             case RefuseExtension c -> List.of(Extending.refuse(c, course, when));
             case ReportCompletion _ -> throw Rejection.of(ALREADY_REPORTED);
-            case AcceptCompletion c ->
-                    List.of(
-                            new CompletionAccepted(
-                                    course.task(),
-                                    when.day(),
-                                    Texts.optional("remark", c.remark())));
+            case AcceptCompletion c -> List.of(Reporting.acceptance(c, course, when));
             case RejectCompletion c ->
                     List.of(
                             new CompletionRejected(
                                     course.task(),
                                     when.day(),
                                     Texts.reason(c.reason(), c.history())));
-            case ReprojectDeadline _ -> List.of();
+            case ReprojectDeadline c -> Reprojecting.decide(c, course, when);
             case Withdraw c -> List.of(Reporting.withdrawal(c, course, when));
             case HandOver c -> List.of(Holders.handOver(c, course, when));
             case Acknowledge c -> List.of(Holders.acknowledge(c, course, when));
@@ -197,6 +194,7 @@ public final class TaskRules {
             case Resume _ -> throw Rejection.of(NOT_SUSPENDED);
             case AddChild c -> Parenting.addChildWhileReported(c, course, when);
             case ReportWithChildren _ -> List.of();
+            case RejectWithChildren c -> Parenting.takeBack(c, course, when);
         };
     }
 
@@ -209,7 +207,7 @@ public final class TaskRules {
     private static List<TaskEvent> closed(TaskCommand command, Course course) {
         return switch (command) {
             case Assign c -> throw assignedBefore(c, course);
-            case ReprojectDeadline _, ReportWithChildren _ -> List.of();
+            case ReprojectDeadline _, ReportWithChildren _, RejectWithChildren _ -> List.of();
             case UpdateProgress _,
                     RequestExtension _,
                     GrantExtension _,

@@ -13,6 +13,7 @@ import dondoc.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -74,34 +75,56 @@ class TaskWorkDoor {
     @PostMapping("/completion-reports")
     ResponseEntity<Object> report(
             @PathVariable TaskId id, @RequestBody ReportForm f, Asking asking) {
-        try {
-            return run(id, asking, past -> report(f, List.of(), past));
-        } catch (Refused e) {
-            if (!e.code().equals(CHILDREN_STILL_OPEN.name())) {
-                throw e;
-            }
-            var closed = closing.closedChildrenOf(id);
-            return run(id, asking.then("with-children"), past -> report(f, closed, past));
-        }
-    }
-
-    private static TaskCommand report(ReportForm f, List<TaskId> closed, boolean past) {
-        return new TaskCommand.ReportCompletion(
-                f.reportedOn(), f.document(), f.text(), links(f.evidence()), closed, past);
+        var done =
+                withChildren(
+                        id,
+                        asking,
+                        closing::doneChildrenOf,
+                        (children, past) ->
+                                new TaskCommand.ReportCompletion(
+                                        f.reportedOn(),
+                                        f.document(),
+                                        f.text(),
+                                        links(f.evidence()),
+                                        children,
+                                        past));
+        moved(id, done);
+        return done;
     }
 
     @PostMapping("/completion-acceptances")
     ResponseEntity<Object> accept(
             @PathVariable TaskId id, @RequestBody AcceptanceForm f, Asking asking) {
-        var done = run(id, asking, past -> new TaskCommand.AcceptCompletion(f.remark(), past));
-        closed(id, done);
-        return done;
+        return withChildren(
+                id,
+                asking,
+                closing::closedChildrenOf,
+                (children, past) -> new TaskCommand.AcceptCompletion(f.remark(), children, past));
+    }
+
+    /// Its children may have come so far already; the task itself does not know.
+    private ResponseEntity<Object> withChildren(
+            TaskId id,
+            Asking asking,
+            Function<TaskId, List<TaskId>> known,
+            BiFunction<List<TaskId>, Boolean, TaskCommand> wish) {
+        try {
+            return run(id, asking, past -> wish.apply(List.of(), past));
+        } catch (Refused e) {
+            if (!e.code().equals(CHILDREN_STILL_OPEN.name())) {
+                throw e;
+            }
+            var children = known.apply(id);
+            return run(id, asking.then("with-children"), past -> wish.apply(children, past));
+        }
     }
 
     @PostMapping("/completion-rejections")
     ResponseEntity<Object> reject(
             @PathVariable TaskId id, @RequestBody RejectionForm f, Asking asking) {
-        return run(id, asking, past -> new TaskCommand.RejectCompletion(f.reason(), past));
+        var done = run(id, asking, past -> new TaskCommand.RejectCompletion(f.reason(), past));
+        moved(id, done);
+        return done;
     }
 
     @PostMapping("/withdrawals")
@@ -114,11 +137,12 @@ class TaskWorkDoor {
                         past ->
                                 new TaskCommand.Withdraw(
                                         f.effective(), f.document(), f.reason(), null, past));
-        closed(id, done);
+        moved(id, done);
         return done;
     }
 
-    private void closed(TaskId id, ResponseEntity<Object> done) {
+    /// Something may follow for the task it is a part of.
+    private void moved(TaskId id, ResponseEntity<Object> done) {
         if (done.getBody() instanceof Commands.Done d) {
             closing.after(id, () -> AtLeast.reached(() -> reading.versionOf(id), d.version()));
         }

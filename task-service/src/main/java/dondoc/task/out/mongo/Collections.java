@@ -63,6 +63,7 @@ final class Collections {
         tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
         tasks().createIndex(ascending("parent", "_id"));
         tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
+        tasks().createIndex(ascending("family.byItself", "standing", "_id"));
         tasks().createIndex(ascending("period.series", "period.begins", "_id"));
         changes().createIndex(ascending("task"));
         registrations().createIndex(ascending("recordedOn"));

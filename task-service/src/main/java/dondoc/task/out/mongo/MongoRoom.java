@@ -6,6 +6,7 @@ import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.reading.AgendaReading;
 import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskReading;
+import dondoc.task.application.reading.TaskWatcher;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,8 @@ public class MongoRoom {
 
     /// Binding `taskList-in-0`.
     @Bean
-    Consumer<Message<List<byte[]>>> taskList(Feeds feeds, MongoDatabase database) {
-        return feeds.of(new TaskList(new Collections(database)), "task.events");
+    Consumer<Message<List<byte[]>>> taskList(
+            Feeds feeds, MongoDatabase database, List<TaskWatcher> watchers) {
+        return feeds.of(new TaskList(new Collections(database), watchers), "task.events");
     }
 }

@@ -173,8 +173,16 @@ final class MongoTaskReading implements TaskReading {
 
     @Override
     public List<TaskSheet> closingWithChildren(@Nullable TaskId after, int limit) {
-        var waiting = TaskFilter.closingWithChildren();
-        var place = after == null ? waiting : and(waiting, gt("_id", after.value()));
+        return byId(TaskFilter.closingWithChildren(), after, limit);
+    }
+
+    @Override
+    public List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit) {
+        return byId(TaskFilter.reportedWithChildren(), after, limit);
+    }
+
+    private List<TaskSheet> byId(Bson filter, @Nullable TaskId after, int limit) {
+        var place = after == null ? filter : and(filter, gt("_id", after.value()));
         return Asked.allPatiently(
                         () -> collections.tasks().find(place).sort(ascending("_id")).limit(limit))
                 .stream()
@@ -215,13 +223,7 @@ final class MongoTaskReading implements TaskReading {
 
     @Override
     public List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit) {
-        var of = eq("directive", directive.value());
-        var place = after == null ? of : and(of, gt("_id", after.value()));
-        return Asked.allPatiently(
-                        () -> collections.tasks().find(place).sort(ascending("_id")).limit(limit))
-                .stream()
-                .map(Shapes::task)
-                .toList();
+        return byId(eq("directive", directive.value()), after, limit);
     }
 
     @Override

@@ -52,14 +52,21 @@ final class Sheets {
                         new TaskSheet.Report(e.reportedOn(), e.dueThen(), e.document(), e.links());
                 sheet.updatedOn = recordedOn(fact);
                 sheet.standing = Standing.PENDING_VERIFICATION;
-                sheet.family = sheet.family.reported();
+                sheet.family = sheet.family.reported(e.children() != null);
             }
             case TaskEvent.CompletionAccepted _ -> {
                 var report = Objects.requireNonNull(sheet.report, "accepted without a report");
                 sheet.standing = Standing.completed(report.on(), report.dueThen());
                 sheet.returnAsked = null;
             }
-            case TaskEvent.CompletionRejected _, TaskEvent.AcceptanceRevoked _ -> {
+            case TaskEvent.CompletionRejected e -> {
+                sheet.report = null;
+                sheet.standing = Standing.OPEN;
+                if (e.children() != null) {
+                    sheet.family = sheet.family.fallen();
+                }
+            }
+            case TaskEvent.AcceptanceRevoked _ -> {
                 sheet.report = null;
                 sheet.standing = Standing.OPEN;
             }

@@ -86,6 +86,11 @@ final class TaskFilter {
         return and(eq("closesWithChildren", true), standing(Standing.OPEN));
     }
 
+    /// Reported because its children were, and not decided.
+    static Bson reportedWithChildren() {
+        return and(eq("family.byItself", true), standing(Standing.PENDING_VERIFICATION));
+    }
+
     /// The class follows from what facts say and the day; neither is stored as a class.
     private static Bson in(TaskClass wanted, LocalDate day) {
         return switch (wanted) {

@@ -13,6 +13,7 @@ import dondoc.task.application.Definition;
 import dondoc.task.application.reading.DirectiveSheet;
 import dondoc.task.application.reading.Registration;
 import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.application.reading.TaskWatcher;
 import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
@@ -37,10 +38,17 @@ final class TaskList implements ReadModel {
 
     private final Collections collections;
     private final Shreddings shreddings;
+    private final List<TaskWatcher> watchers;
 
     TaskList(Collections collections) {
+        this(collections, List.of());
+    }
+
+    /// @param watchers are told of a task when it can be read
+    TaskList(Collections collections, List<TaskWatcher> watchers) {
         this.collections = collections;
         this.shreddings = new Shreddings(collections);
+        this.watchers = List.copyOf(watchers);
     }
 
     @Override
@@ -103,6 +111,7 @@ final class TaskList implements ReadModel {
         MongoTaskChanges.lay(collections, changes);
         Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
         shreddings.hideAmong(sheets.values());
+        watchers.forEach(w -> changed.values().forEach(w::learnt));
     }
 
     private void foldDirectives(List<Fact> facts) {

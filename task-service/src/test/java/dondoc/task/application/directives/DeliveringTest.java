@@ -62,9 +62,13 @@ class DeliveringTest {
     private final Delivering delivering = new Delivering(engine, directory);
 
     private static Share share(int unit) {
+        return share("4", unit);
+    }
+
+    private static Share share(String clause, int unit) {
         var lead = new OrgId("H26." + unit);
         return new Share(
-                TaskId.of(DIRECTIVE, new Clause("4"), lead),
+                TaskId.of(DIRECTIVE, new Clause(clause), lead),
                 lead,
                 new PersonId("P00001"),
                 new PersonId("P00002"));
@@ -93,15 +97,12 @@ class DeliveringTest {
     private void decided() {
         directory.valuesComplete();
         directory.namesComplete();
-        directory.learn(
-                registered()
-                        .evolve(
-                                new ClauseAssigned(
-                                        DIRECTIVE,
-                                        CLAUSE.fanOut(),
-                                        CLAUSE.charge(),
-                                        CLAUSE.shares(),
-                                        DAY)));
+        directory.learn(registered().evolve(decided(CLAUSE)));
+    }
+
+    private static ClauseAssigned decided(AssignClause clause) {
+        return new ClauseAssigned(
+                DIRECTIVE, clause.fanOut(), clause.charge(), clause.shares(), DAY);
     }
 
     @Test
@@ -139,6 +140,36 @@ class DeliveringTest {
         assertThat(delivering.deliver(DIRECTIVE, CLAUSE.fanOut(), errand)).contains(3L);
         assertThat(engine.assigned).hasSize(126);
         assertThat(delivering.deliver(DIRECTIVE, CLAUSE.fanOut(), errand)).isEmpty();
+    }
+
+    @Test
+    void one_that_cannot_be_finished_keeps_no_other_from_its_units() {
+        var others =
+                AssignClause.of(
+                        DIRECTIVE,
+                        new Charge(
+                                new Clause("5"),
+                                "Báo cáo",
+                                List.of(),
+                                "",
+                                null,
+                                Rule.NONE,
+                                "2026-1",
+                                false,
+                                null),
+                        IntStream.range(201, 204).mapToObj(u -> share("5", u)).toList());
+        directory.valuesComplete();
+        directory.namesComplete();
+        directory.learn(registered().evolve(decided(CLAUSE)).evolve(decided(others)));
+        engine.refusing = CLAUSE.shares().getFirst().task().value();
+        delivering.keepUp();
+        delivering.keepUp();
+        assertThat(engine.assigned)
+                .containsExactlyElementsOf(
+                        others.shares().stream().map(s -> s.task().value()).toList());
+        engine.refusing = "";
+        delivering.keepUp();
+        assertThat(engine.assigned).hasSize(129);
     }
 
     @Test

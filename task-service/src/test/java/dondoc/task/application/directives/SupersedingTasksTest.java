@@ -271,6 +271,11 @@ class SupersedingTasksTest {
         }
 
         @Override
+        public List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long countOpenOf(Set<OrgId> leads) {
             throw new UnsupportedOperationException();
         }

@@ -61,6 +61,28 @@ class RecountingDeadlinesTest {
     }
 
     @Test
+    void a_reported_task_may_be_rejected_and_is_counted_anew_like_an_open_one() {
+        assertThat(
+                        moved(
+                                sheet(
+                                        1,
+                                        "Trong 10 ngày làm việc",
+                                        Standing.PENDING_VERIFICATION,
+                                        null),
+                                sheet(2, "Trong 10 ngày làm việc", Standing.OPEN, null)))
+                .extracting(Recounted::task)
+                .containsExactlyInAnyOrder(task(1), task(2));
+    }
+
+    @Test
+    void what_was_due_before_the_notice_stays() {
+        var reported = sheet(1, "Trong 10 ngày làm việc", Standing.PENDING_VERIFICATION, null);
+        var recounting = new RecountingDeadlines(new TasksInMemory(List.of(reported)));
+        assertThat(recounting.under(SWAPPED, DUE)).hasSize(1);
+        assertThat(recounting.under(SWAPPED, DUE.plusDays(1))).isEmpty();
+    }
+
+    @Test
     void a_term_counted_anew_before_is_counted_anew_again() {
         var earlier = new Reprojection(TODAY, DUE.minusDays(4), DUE, "2026-1", "1/TB");
         assertThat(moved(sheet(1, "Trong 10 ngày làm việc", Standing.OPEN, earlier))).hasSize(1);

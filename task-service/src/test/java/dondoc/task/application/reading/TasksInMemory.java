@@ -115,6 +115,11 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
     }
 
     @Override
+    public List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public long countOpenOf(Set<OrgId> leads) {
         return openOf(leads, null, sheets.size()).size();
     }

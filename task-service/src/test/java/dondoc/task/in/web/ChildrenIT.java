@@ -1,7 +1,9 @@
 package dondoc.task.in.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,11 +47,21 @@ class ChildrenIT {
                 "NOT_THE_LEAD_UNIT",
                 city.as(Api.INDUSTRY).post(at(parent, "completion-reports"), "{}"));
 
-        close(child);
+        report(child);
         assertThat(seen(parent, 2).text("class")).isEqualTo("OPEN_WITHIN_DEADLINE");
         var done = city.as(Api.JUSTICE).post(at(parent, "completion-reports"), "{}");
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
         assertThat(seen(parent, 3).text("class")).isEqualTo("PENDING_VERIFICATION");
+
+        var early = taskForce.post(at(parent, "completion-acceptances"), "{}");
+        refused(409, "CHILDREN_STILL_OPEN", early);
+        assertThat(early.text("detail")).contains(child);
+        refused(
+                403,
+                "FORBIDDEN",
+                city.as(Api.JUSTICE).post(at(parent, "completion-acceptances"), "{}"));
+        accept(child);
+        accept(parent);
     }
 
     @Test
@@ -64,18 +76,54 @@ class ChildrenIT {
                 "CHILDREN_STILL_OPEN",
                 city.as(Api.JUSTICE).post(at(parent, "completion-reports"), "{}"));
 
-        close(second);
+        report(second);
         var reported = seen(parent, 4);
         assertThat(reported.text("class")).isEqualTo("PENDING_VERIFICATION");
         assertThat(reported.body().path("report").path("on").asString()).isEqualTo(ServedCity.DAY);
         assertThat(reported.body().path("timeline").path(3).path("actor").asString())
                 .isEqualTo("task-service");
-        var accepted = taskForce.post(at(parent, "completion-acceptances"), "{}");
-        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
+        refused(
+                409,
+                "CHILDREN_STILL_OPEN",
+                taskForce.post(at(parent, "completion-acceptances"), "{}"));
+        accept(second);
+        accept(parent);
         assertThat(seen(parent, 5).text("class")).isEqualTo("COMPLETED_ON_TIME");
         for (var part : List.of(first, second)) {
             assertThat(seen(part, 3).text("class")).isEqualTo("COMPLETED_ON_TIME");
         }
+    }
+
+    @Test
+    void a_parent_that_reported_itself_is_open_again_with_its_child_and_reports_itself_again() {
+        var parent = city.task("H26.01", "26/05/2026");
+        var child = child(parent, "H26.02", ",\"parentClosing\":\"WITH_LAST_CHILD\"");
+        report(child);
+        assertThat(seen(parent, 3).text("class")).isEqualTo("PENDING_VERIFICATION");
+        var rejected = taskForce.post(at(child, "completion-rejections"), "{\"reason\":\"sai\"}");
+        assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
+        var fallen = seen(parent, 4);
+        assertThat(fallen.text("class")).isEqualTo("OPEN_WITHIN_DEADLINE");
+        var last = fallen.body().path("timeline").path(3);
+        assertThat(last.path("actor").asString()).isEqualTo("task-service");
+        assertThat(last.path("text").asString()).isEqualTo("Nhiệm vụ con chưa hoàn thành");
+        report(child);
+        assertThat(seen(parent, 5).text("class")).isEqualTo("PENDING_VERIFICATION");
+    }
+
+    @Test
+    void a_parent_whose_childs_acceptance_is_revoked_is_not_accepted() {
+        var parent = city.task("H26.01", "26/05/2026");
+        var child = child(parent, "H26.02", ",\"parentClosing\":\"WITH_LAST_CHILD\"");
+        close(child);
+        assertThat(seen(parent, 3).text("class")).isEqualTo("PENDING_VERIFICATION");
+        var revoked = taskForce.post(at(child, "acceptance-revocations"), "{\"reason\":\"sai\"}");
+        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
+        seen(child, 4);
+        var accepted = taskForce.post(at(parent, "completion-acceptances"), "{}");
+        assertThat(accepted.status()).isEqualTo(409);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> seen(parent, 3).text("class").equals("OPEN_WITHIN_DEADLINE"));
     }
 
     @Test
@@ -193,11 +241,23 @@ class ChildrenIT {
     }
 
     private static void close(String task) {
-        for (var step : List.of("completion-reports", "completion-acceptances")) {
-            var reply = taskForce.post(at(task, step), "{}");
-            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        }
+        report(task);
+        accept(task);
         seen(task, 3);
+    }
+
+    private static void report(String task) {
+        done(task, "completion-reports");
+    }
+
+    private static void accept(String task) {
+        done(task, "completion-acceptances");
+    }
+
+    private static void done(String task, String what) {
+        var reply = taskForce.post(at(task, what), "{}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        seen(task, reply.body().path("version").asInt());
     }
 
     private static Api.Reply seen(String task, int version) {

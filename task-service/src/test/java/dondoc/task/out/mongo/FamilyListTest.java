@@ -18,6 +18,8 @@ import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.family.Closing;
+import dondoc.task.domain.standing.Standing;
+import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.Instant;
@@ -61,10 +63,10 @@ class FamilyListTest {
     void aFamily() {
         var database = client.getDatabase("family");
         database.drop();
-        list = new TaskList(new Collections(database));
-        list.prepare();
         reading = new MongoTaskReading(new Collections(database));
         closing = new ClosingParents(orders, reading);
+        list = new TaskList(new Collections(database), List.of(closing));
+        list.prepare();
         facts = new Facts();
         list.fold(List.of(facts.assigned(1, "H26.01", DUE, "Rà soát")));
         for (var child : new int[] {2, 3}) {
@@ -90,14 +92,15 @@ class FamilyListTest {
     }
 
     @Test
-    void with_the_last_open_child_the_parent_is_told_and_by_itself_too() {
-        accepted(2);
+    void with_the_last_childs_report_the_parent_is_told_of_its_date_and_by_itself_too() {
+        reported(2, DAY.minusDays(2));
         closing.after(task(2), () -> true);
         closing.keepUp();
         assertThat(orders.all).isEmpty();
-        assertThat(closing.closedChildrenOf(task(1))).containsExactly(task(2));
+        assertThat(closing.doneChildrenOf(task(1))).containsExactly(task(2));
+        assertThat(closing.closedChildrenOf(task(1))).isEmpty();
 
-        accepted(3);
+        reported(3, DAY.minusDays(1));
         closing.after(task(3), () -> false);
         assertThat(orders.all).isEmpty();
         closing.after(task(3), () -> true);
@@ -108,8 +111,82 @@ class FamilyListTest {
                     assertThat(o.aggregateId()).isEqualTo(task(1).value());
                     assertThat(o.by()).isEqualTo(Itself.BY);
                     assertThat(o.command())
-                            .isEqualTo(new ReportWithChildren(List.of(task(2), task(3))));
+                            .isEqualTo(
+                                    new ReportWithChildren(
+                                            List.of(task(2), task(3)), DAY.minusDays(1)));
                 });
+    }
+
+    @Test
+    void a_parent_that_reported_itself_is_told_when_a_child_is_open_again() {
+        accepted(2);
+        accepted(3);
+        closing.keepUp();
+        followed();
+        orders.all.clear();
+        closing.keepUp();
+        assertThat(orders.all).isEmpty();
+
+        happens(new TaskEvent.AcceptanceRevoked(task(2), DAY, "sai số liệu", null));
+        closing.keepUp();
+        assertThat(orders.all)
+                .extracting(Order::command)
+                .containsExactly(new RejectWithChildren(List.of(task(2))));
+        fell(2);
+        assertThat(reading.task(task(1)).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        reported(2, DAY);
+        orders.all.clear();
+        closing.keepUp();
+        assertThat(orders.all)
+                .extracting(Order::command)
+                .containsExactly(new ReportWithChildren(List.of(task(2), task(3)), DAY));
+    }
+
+    @Test
+    void one_that_was_missed_is_found_on_the_next_day_and_after_a_start() {
+        followed();
+        assertThat(reading.reportedWithChildren(null, 9)).hasSize(1);
+        assertThat(reading.reportedWithChildren(task(1), 9)).isEmpty();
+        new ClosingParents(orders, reading).keepUp();
+        assertThat(orders.all)
+                .extracting(Order::command)
+                .containsExactly(new RejectWithChildren(List.of(task(2), task(3))));
+    }
+
+    @Test
+    void a_report_that_somebody_made_stays_for_a_person_to_judge() {
+        happens(new TaskEvent.CompletionReported(task(1), DAY, null, DUE, null));
+        closing.keepUp();
+        happens(new TaskEvent.CompletionReported(task(2), DAY, null, DUE, null));
+        happens(new TaskEvent.CompletionRejected(task(2), DAY, "thiếu"));
+        closing.keepUp();
+        assertThat(orders.all).isEmpty();
+    }
+
+    /// However it was closed: by a recall, by a door that had no answer, while its parent was suspended.
+    @Test
+    void a_parent_is_looked_at_as_soon_as_the_read_model_learns_of_its_last_child() {
+        accepted(2);
+        closing.keepUp();
+        withdrawn(3);
+        closing.keepUp();
+        assertThat(orders.all)
+                .extracting(Order::command)
+                .containsExactly(new ReportWithChildren(List.of(task(2), task(3)), DAY));
+    }
+
+    @Test
+    void a_suspended_parent_is_looked_at_again_when_it_goes_on() {
+        happens(new TaskEvent.Suspended(task(1), DAY, "Bộ Xây dựng", DUE, null, null));
+        accepted(2);
+        accepted(3);
+        closing.keepUp();
+        orders.all.clear();
+        closing.keepUp();
+        assertThat(orders.all).isEmpty();
+        happens(new TaskEvent.Resumed(task(1), DAY, DAY, 0, DUE, DUE, "2026-1", null, null));
+        closing.keepUp();
+        assertThat(orders.all).hasSize(1);
     }
 
     @Test
@@ -140,14 +217,16 @@ class FamilyListTest {
 
         happens(new TaskEvent.ChildAdded(task(1), task(4), null, DAY));
         list.fold(List.of(facts.child(4, 1)));
-        accepted(4);
         closing.keepUp();
         assertThat(orders.all).isEmpty();
+        accepted(4);
+        closing.keepUp();
+        assertThat(orders.all).hasSize(1);
+        closing.keepUp();
+        assertThat(orders.all).hasSize(1);
         list.fold(List.of(Facts.day(DAY)));
         closing.keepUp();
-        assertThat(orders.all).hasSize(1);
-        closing.keepUp();
-        assertThat(orders.all).hasSize(1);
+        assertThat(orders.all).hasSize(2);
     }
 
     @Test
@@ -162,8 +241,23 @@ class FamilyListTest {
         assertThat(closing.closedChildrenOf(task(1))).containsExactly(task(2), task(3), task(5));
     }
 
+    private void followed() {
+        var children = List.of(task(2), task(3));
+        happens(new TaskEvent.CompletionReported(task(1), DAY, null, DUE, null, null, children));
+    }
+
+    private void fell(int child) {
+        happens(
+                new TaskEvent.CompletionRejected(
+                        task(1), DAY, "Nhiệm vụ con chưa hoàn thành", List.of(task(child))));
+    }
+
+    private void reported(int child, LocalDate on) {
+        happens(new TaskEvent.CompletionReported(task(child), on, null, DUE, null));
+    }
+
     private void accepted(int child) {
-        happens(new TaskEvent.CompletionReported(task(child), DAY, null, DUE, null));
+        reported(child, DAY);
         happens(new TaskEvent.CompletionAccepted(task(child), DAY, null));
     }
 

@@ -107,7 +107,7 @@ class HolderListTest {
     @Test
     void a_revoked_acceptance_leaves_an_open_task_without_report() {
         happens(
-                new TaskEvent.CompletionReported(task(1), DAY, "690/BC", DUE, null, LINKS),
+                new TaskEvent.CompletionReported(task(1), DAY, "690/BC", DUE, null, LINKS, null),
                 new TaskEvent.CompletionAccepted(task(1), DAY, null));
         assertThat(sheet().report()).isEqualTo(new TaskSheet.Report(DAY, DUE, "690/BC", LINKS));
         happens(new TaskEvent.AcceptanceRevoked(task(1), DAY, "chưa xong", "9/KL"));

@@ -227,12 +227,12 @@ class ShreddingsTest {
                             new TaskEvent.ReturnAsked(
                                     t, 1, ReturnKind.RETURNED, ISSUED, "trả ổkhóa, 12", null),
                             new TaskEvent.CompletionReported(
-                                    t, ISSUED, "số ổkhóa, 13", DUE, "xong ổkhóa, 14", LINKS),
+                                    t, ISSUED, "số ổkhóa, 13", DUE, "xong ổkhóa, 14", LINKS, null),
                             new TaskEvent.CompletionRejected(t, ISSUED, "chưa ổkhóa, 15"),
                             new TaskEvent.ReturnDecided(
                                     t, 1, false, ISSUED, "quyết ổkhóa, 16", "số ổkhóa, 17"),
                             new TaskEvent.CompletionReported(
-                                    t, ISSUED, "số ổkhóa, 18", DUE, "xong ổkhóa, 19", LINKS),
+                                    t, ISSUED, "số ổkhóa, 18", DUE, "xong ổkhóa, 19", LINKS, null),
                             new TaskEvent.CompletionAccepted(t, ISSUED, "nhận xét ổkhóa, 20"),
                             new TaskEvent.AcceptanceRevoked(
                                     t, ISSUED, "hủy ổkhóa, 21", "số ổkhóa, 22"),

@@ -312,7 +312,15 @@ class TaskListTest {
                         "2026-05-20T01:00:00Z"),
                 of.fact(
                         new TaskEvent.ExtensionGranted(
-                                id, 1, DUE, later, ISSUED, "1/TCT", null, Authority.TASK_FORCE),
+                                id,
+                                1,
+                                DUE,
+                                later,
+                                ISSUED,
+                                "1/TCT",
+                                null,
+                                null,
+                                Authority.TASK_FORCE),
                         "2026-05-21T01:00:00Z"),
                 of.fact(
                         new TaskEvent.CompletionReported(id, DUE, "690/BC", later, null),

@@ -48,14 +48,14 @@ class Working {
         }
     }
 
-    /// Its children may be closed already; the task itself does not know.
+    /// Its children may be reported already; the task itself does not know.
     private static boolean waitsForChildren(Outcome outcome) {
         return outcome instanceof Outcome.No(Refused why)
                 && why.code().equals(Reason.CHILDREN_STILL_OPEN.name());
     }
 
     private Wish withChildren(TaskId task, ReportCompletion report) {
-        return new Wish(task.value(), report.with(closing.closedChildrenOf(task)));
+        return new Wish(task.value(), report.with(closing.doneChildrenOf(task)));
     }
 
     private Wish wish(Deed deed, TaskId task, Typed typed) {
