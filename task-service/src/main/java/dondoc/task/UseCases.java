@@ -7,6 +7,7 @@ import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
 import dondoc.task.application.children.AddingAChild;
 import dondoc.task.application.children.ClosingParents;
+import dondoc.task.application.children.OpenParts;
 import dondoc.task.application.deadlines.GrantingExtensions;
 import dondoc.task.application.deadlines.ResumingATask;
 import dondoc.task.application.directives.ClassifyingADirective;
@@ -16,6 +17,7 @@ import dondoc.task.application.directives.FanningOut;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.ShreddingADirective;
 import dondoc.task.application.directives.SupersedingTasks;
+import dondoc.task.application.directives.WithdrawingLatecomers;
 import dondoc.task.application.exporting.ExportingAnAgenda;
 import dondoc.task.application.exporting.ExportingTasks;
 import dondoc.task.application.holding.AskingForReturn;
@@ -24,6 +26,7 @@ import dondoc.task.application.holding.HandingOver;
 import dondoc.task.application.holding.Orphans;
 import dondoc.task.application.holding.VacantPosts;
 import dondoc.task.application.importing.Assignments;
+import dondoc.task.application.importing.FollowingTheCalendar;
 import dondoc.task.application.importing.ImportingCalendar;
 import dondoc.task.application.importing.ImportingPeople;
 import dondoc.task.application.importing.ImportingSuccession;
@@ -87,6 +90,12 @@ class UseCases {
     }
 
     @Bean
+    WithdrawingLatecomers withdrawingLatecomers(
+            CommandGateway gateway, Directory directory, TaskReading reading) {
+        return new WithdrawingLatecomers(gateway, directory, reading);
+    }
+
+    @Bean
     ReceivingAPacket receivingAPacket(
             CommandGateway gateway, Directory directory, CityClock clock, EndingADirective ending) {
         return new ReceivingAPacket(gateway, directory, clock, ending);
@@ -105,6 +114,11 @@ class UseCases {
     @Bean
     ClosingParents closingParents(CommandGateway gateway, TaskReading reading) {
         return new ClosingParents(gateway, reading);
+    }
+
+    @Bean
+    OpenParts openParts(TaskReading reading) {
+        return new OpenParts(reading);
     }
 
     @Bean
@@ -189,6 +203,13 @@ class UseCases {
     ImportingCalendar importingCalendar(
             CommandGateway gateway, Directory directory, CityClock clock, TaskReading reading) {
         return new ImportingCalendar(gateway, directory, clock, new RecountingDeadlines(reading));
+    }
+
+    @Bean
+    FollowingTheCalendar followingTheCalendar(
+            CommandGateway gateway, Directory directory, TaskReading reading) {
+        return new FollowingTheCalendar(
+                gateway, directory, reading, new RecountingDeadlines(reading));
     }
 
     @Bean

@@ -83,6 +83,7 @@ public final class AssigningATask {
         var coordinators =
                 draft.coordinators().stream()
                         .map(c -> Giving.unit(directory, "coordinators", c, today))
+                        .distinct()
                         .toList();
         return new Giving(
                 directory,

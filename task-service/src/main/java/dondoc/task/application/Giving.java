@@ -1,5 +1,6 @@
 package dondoc.task.application;
 
+import static dondoc.task.domain.Reason.COORDINATOR_IS_THE_LEAD;
 import static dondoc.task.domain.Reason.GIVEN_AS_A_SERIES;
 import static dondoc.task.domain.Reason.GIVEN_TO_MANY;
 
@@ -78,6 +79,9 @@ public record Giving(
     /// @throws Rejection what is wrong with them, with the field at fault
     public Assign to(
             TaskId task, OrgId lead, String leader, String officer, @Nullable Kinship kin) {
+        if (coordinators.contains(lead)) {
+            throw Rejection.at("coordinators", COORDINATOR_IS_THE_LEAD).with("unit", lead);
+        }
         var people = new Staff(directory, lead, history ? null : day);
         return new Assign(
                 task,

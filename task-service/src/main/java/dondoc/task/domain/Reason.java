@@ -181,6 +181,9 @@ public enum Reason {
             "Không có đề nghị trả lại nhiệm vụ này đang chờ",
             "No such request to return the task is waiting"),
     NOT_COMPLETED("Nhiệm vụ chưa hoàn thành", "The task is not completed"),
+    COORDINATOR_IS_THE_LEAD(
+            "Đơn vị chủ trì không đồng thời là đơn vị phối hợp",
+            "The lead unit does not coordinate besides"),
     NOT_A_COORDINATOR(
             "Chỉ đơn vị phối hợp của nhiệm vụ được làm việc này",
             "Only a coordinating unit of the task may do this"),

@@ -387,6 +387,13 @@ class HolderStoriesTest {
     }
 
     @Test
+    void a_coordinator_that_takes_the_task_over_works_and_helps_no_more() {
+        var story = open().given(handedOver(HOLDER, holder("H26.03", "P00021", "P00023")));
+        story.when(contribution(HELPER)).by(COORDINATOR).thenRefused("NOT_A_COORDINATOR");
+        assertThat(story.when(new Acknowledge(null, false)).thenAccepted()).hasSize(1);
+    }
+
+    @Test
     void nobody_else_contributes_and_nobody_for_another() {
         open().when(contribution(HOLDER.lead()))
                 .by(OFFICER)

@@ -126,7 +126,10 @@ class WrittenTest {
                 new TaskCommand.AskReturn(ReturnKind.NOT_OUR_FUNCTION, LONG, other, false),
                 new TaskCommand.DecideReturn(2, true, null, LONG, false),
                 new TaskCommand.HandOver(
-                        new Holder(other, new PersonId("P00011"), new PersonId("P00013")),
+                        new Holder(
+                                new OrgId("H26.03"),
+                                new PersonId("P00021"),
+                                new PersonId("P00023")),
                         null,
                         LONG,
                         LONG,

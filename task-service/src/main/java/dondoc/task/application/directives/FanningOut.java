@@ -122,7 +122,16 @@ public final class FanningOut {
             giving.notASeries();
         }
         Rehearsal.of(command, entry, giving.day(), by);
-        return new Plan(directive, command);
+        return new Plan(directive, asDecided(command, entry.fanOuts()));
+    }
+
+    /// What was decided before stays decided, whatever the calendar says since.
+    private static AssignClause asDecided(AssignClause command, FanOuts before) {
+        return before.counted(command.fanOut())
+                .map(c ->
+                        new AssignClause(
+                                command.fanOut(), command.charge().counted(c), command.shares()))
+                .orElse(command);
     }
 
     /// @param order a plan of this use case, ordered by somebody

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Withdraws, one by one, the tasks of a directive that no longer holds: all that are open, those
 /// with a report that is not decided yet among them. Completed ones stay as they are. Doing it again
-/// finishes what was left.
+/// finishes what was left, and so does [WithdrawingLatecomers] by itself.
 public final class SupersedingTasks {
     private static final int AT_ONCE = 200;
 
@@ -81,7 +81,10 @@ public final class SupersedingTasks {
         };
     }
 
-    private static Withdraw withdrawal(TaskSheet task, DirectiveEnd end, boolean history) {
+    /// A task's withdrawal on its directive's account: not before it was given.
+    ///
+    /// @param history a past fact, recorded while the city is loaded
+    static Withdraw withdrawal(TaskSheet task, DirectiveEnd end, boolean history) {
         var by = end.by() == null ? task.directive() : end.by();
         return new Withdraw(effective(task, end.on()), end.document(), end.reason(), by, history);
     }

@@ -60,21 +60,19 @@ public final class RecountingDeadlines {
     void order(List<Recounted> moved, WorkingCalendar calendar, Consignment sending) {
         sending.send(
                 moved.stream()
-                        .map(m ->
-                                new Parcel(
-                                        "recount:" + m.task(),
-                                        new Wish(
-                                                m.task().value(),
-                                                new ReprojectDeadline(
-                                                        m.to(),
-                                                        calendar.version(),
-                                                        calendar.notice(),
-                                                        m.waited()))))
+                        .map(m -> new Parcel("recount:" + m.task(), wish(m, calendar)))
                         .toList());
     }
 
-    private static @Nullable Recounted change(
-            TaskSheet sheet, WorkingCalendar calendar, LocalDate today) {
+    static Wish wish(Recounted moved, WorkingCalendar calendar) {
+        return new Wish(
+                moved.task().value(),
+                new ReprojectDeadline(
+                        moved.to(), calendar.version(), calendar.notice(), moved.waited()));
+    }
+
+    /// What the calendar makes of the due date of a task that is not closed, `null` for nothing.
+    static @Nullable Recounted change(TaskSheet sheet, WorkingCalendar calendar, LocalDate today) {
         var from = sheet.due();
         if (from == null
                 || from.isBefore(today)

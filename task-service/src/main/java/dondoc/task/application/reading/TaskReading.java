@@ -45,8 +45,18 @@ public interface TaskReading {
     /// @param after go on behind this one, `null` for the beginning
     List<TaskSheet> tasksOf(DirectiveId directive, @Nullable TaskId after, int limit);
 
+    /// Tasks of these directives that are not closed, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> openGivenBy(Set<DirectiveId> directives, @Nullable TaskId after, int limit);
+
     /// The tasks that are parts of this one, by id.
     List<TaskSheet> childrenOf(TaskId parent);
+
+    /// Tasks that are parts of others and not closed, by id.
+    ///
+    /// @param after go on behind this one, `null` for the beginning
+    List<TaskSheet> openParts(@Nullable TaskId after, int limit);
 
     /// The tasks that are periods of this series, by the days they begin.
     List<TaskSheet> periodsOf(SeriesId series);

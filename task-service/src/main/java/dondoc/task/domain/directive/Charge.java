@@ -27,6 +27,20 @@ public record Charge(
         coordinators = List.copyOf(coordinators);
     }
 
+    /// The same with the due date it once came to.
+    public Charge counted(FanOuts.Counted then) {
+        return new Charge(
+                clause,
+                content,
+                coordinators,
+                phrase,
+                then.due(),
+                then.rule(),
+                then.calendarVersion(),
+                starred,
+                remark);
+    }
+
     /// Everything a person has said of it; what follows from that is left out.
     String said() {
         return String.join(

@@ -4,12 +4,15 @@ import dondoc.task.domain.Clause;
 import dondoc.task.domain.FanOutId;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Words;
+import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseAssigned;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The clauses of a directive that went to many units at once.
 ///
@@ -18,11 +21,17 @@ public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
     public static final FanOuts NONE = new FanOuts(List.of(), List.of());
 
     /// @param leads the units it went to
-    public record FanOut(FanOutId id, Clause clause, List<OrgId> leads) {
+    /// @param counted `null` for one decided before this was kept
+    public record FanOut(FanOutId id, Clause clause, List<OrgId> leads, @Nullable Counted counted) {
         public FanOut {
             leads = List.copyOf(leads);
         }
     }
+
+    /// What its deadline came to when it was decided.
+    ///
+    /// @param due `null` for no deadline
+    public record Counted(@Nullable LocalDate due, Rule rule, String calendarVersion) {}
 
     public FanOuts {
         all = List.copyOf(all);
@@ -31,6 +40,11 @@ public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
 
     public boolean knows(FanOutId id) {
         return all.stream().anyMatch(f -> f.id().equals(id));
+    }
+
+    /// What the deadline came to when this was decided; empty when it is not known.
+    public Optional<Counted> counted(FanOutId id) {
+        return all.stream().filter(f -> f.id().equals(id)).findFirst().map(FanOut::counted);
     }
 
     /// Whether a clause went to many units.
@@ -52,7 +66,9 @@ public record FanOuts(List<FanOut> all, List<ClauseAssigned> undelivered) {
 
     FanOuts with(ClauseAssigned e) {
         var leads = e.shares().stream().map(Share::lead).toList();
-        var one = new FanOut(e.fanOut(), e.charge().clause(), leads);
+        var charge = e.charge();
+        var counted = new Counted(charge.due(), charge.rule(), charge.calendarVersion());
+        var one = new FanOut(e.fanOut(), charge.clause(), leads, counted);
         return new FanOuts(and(all, one), and(undelivered, e));
     }
 

@@ -162,7 +162,7 @@ public final class Door {
                     lead,
                     person(LEADER),
                     person(OFFICER),
-                    coordinators(),
+                    coordinators(lead),
                     deadline,
                     !Words.clean(row.cell(STARRED)).isEmpty(),
                     optional(row, REMARK));
@@ -176,10 +176,13 @@ public final class Door {
             return new PersonId(id);
         }
 
-        /// Coordinators have no part in any figure; a name nobody knows is left out, not a fault.
-        private List<OrgId> coordinators() {
+        /// Coordinators have no part in any figure; a name nobody knows is left out, not a fault, and so is
+        /// the lead unit's and one that stands there twice.
+        private List<OrgId> coordinators(OrgId lead) {
             return Stream.of(text(row, COORDINATORS).split(";", -1))
                     .flatMap(name -> units.find(name, issued).stream())
+                    .filter(unit -> !unit.equals(lead))
+                    .distinct()
                     .toList();
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A task in its holder's hands. A new holder begins afresh: what the old one acknowledged or asked
-/// to return went with him.
+/// to return went with him, and whoever helped until now and leads from now on helps no more.
 ///
 /// @param coordinators units that help
 /// @param acknowledged the lead unit has read and taken it
@@ -23,7 +23,8 @@ record Holding(
     }
 
     Holding handedTo(Holder next) {
-        return new Holding(next, coordinators, false, returns, null);
+        var others = coordinators.stream().filter(c -> !c.equals(next.lead())).toList();
+        return new Holding(next, others, false, returns, null);
     }
 
     Holding taken() {

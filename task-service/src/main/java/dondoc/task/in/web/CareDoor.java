@@ -3,12 +3,14 @@ package dondoc.task.in.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dondoc.eventsourcing.By;
 import dondoc.task.application.Directory;
+import dondoc.task.application.children.OpenParts;
 import dondoc.task.application.holding.Orphans;
 import dondoc.task.application.holding.VacantPosts;
 import dondoc.task.application.reading.LateRegistration;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Years;
 import dondoc.task.in.sight.Sight;
 import dondoc.web.Asking;
@@ -25,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the register needs to be kept in order: tasks whose unit or people are no more, and how late
-/// facts are entered.
+/// What the register needs to be kept in order: tasks whose unit or people are no more, completed ones
+/// with an open part, and how late facts are entered.
 @RestController
 @RequestMapping("/api/v1")
 class CareDoor {
@@ -52,6 +54,9 @@ class CareDoor {
         }
     }
 
+    /// @param openParts its parts that are neither completed nor withdrawn
+    record OpenPartsView(@JsonUnwrapped TaskRow task, List<TaskId> openParts) {}
+
     record HandoverForm(
             OrgId unit,
             String leader,
@@ -63,12 +68,19 @@ class CareDoor {
 
     private final Orphans orphans;
     private final VacantPosts vacant;
+    private final OpenParts openParts;
     private final TaskReading reading;
     private final Directory directory;
 
-    CareDoor(Orphans orphans, VacantPosts vacant, TaskReading reading, Directory directory) {
+    CareDoor(
+            Orphans orphans,
+            VacantPosts vacant,
+            OpenParts openParts,
+            TaskReading reading,
+            Directory directory) {
         this.orphans = orphans;
         this.vacant = vacant;
+        this.openParts = openParts;
         this.reading = reading;
         this.directory = directory;
     }
@@ -122,6 +134,21 @@ class CareDoor {
                 dryRun,
                 asking.by(),
                 asking.traceparent());
+    }
+
+    /// Completed tasks with a part that is open again, the first of them.
+    @GetMapping("/quality/open-parts")
+    Page<OpenPartsView> openParts(@RequestParam @Nullable Integer limit, By by) {
+        var size = Page.limit(limit);
+        var today = reading.day().orElse(LocalDate.EPOCH);
+        var found = openParts.of(Sight.limit(by).orElse(null));
+        return new Page<>(
+                found.stream()
+                        .limit(size)
+                        .map(c -> new OpenPartsView(TaskRow.of(c.task(), today), c.open()))
+                        .toList(),
+                null,
+                (long) found.size());
     }
 
     /// Completion reports recorded in a time, per unit: how many later than they are dated, by how much.

@@ -227,6 +227,17 @@ final class MongoTaskReading implements TaskReading {
     }
 
     @Override
+    public List<TaskSheet> openParts(@Nullable TaskId after, int limit) {
+        return byId(TaskFilter.openParts(), after, limit);
+    }
+
+    @Override
+    public List<TaskSheet> openGivenBy(
+            Set<DirectiveId> directives, @Nullable TaskId after, int limit) {
+        return byId(TaskFilter.openGivenBy(directives), after, limit);
+    }
+
+    @Override
     public List<DirectiveSheet> directives(
             DirectiveQuestion question, @Nullable DirectivePlace after, int limit) {
         var filter = filter(question);

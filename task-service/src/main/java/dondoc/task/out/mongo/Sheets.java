@@ -3,6 +3,7 @@ package dondoc.task.out.mongo;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.family.Family;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.Holder;
@@ -78,6 +79,7 @@ final class Sheets {
             }
             case TaskEvent.HandedOver e -> {
                 sheet.holder = e.to();
+                sheet.coordinators.removeIf(e.to().lead()::equals);
                 sheet.acknowledgedOn = null;
                 sheet.returnAsked = null;
             }
@@ -182,6 +184,7 @@ final class Sheets {
         private TaskSheet.@Nullable Reprojection reprojected;
         private final List<Integer> waiting;
         private Holder holder;
+        private final List<OrgId> coordinators;
         private boolean starred;
         private LocalDate updatedOn;
         private @Nullable LocalDate acknowledgedOn;
@@ -199,6 +202,7 @@ final class Sheets {
             reprojected = old.reprojected();
             waiting = new ArrayList<>(old.waiting());
             holder = new Holder(old.lead(), old.leader(), old.officer());
+            coordinators = new ArrayList<>(old.coordinators());
             starred = old.starred();
             updatedOn = old.updatedOn();
             acknowledgedOn = old.acknowledgedOn();
@@ -224,7 +228,7 @@ final class Sheets {
                     holder.lead(),
                     holder.leader(),
                     holder.officer(),
-                    old.coordinators(),
+                    coordinators,
                     old.phrase(),
                     due,
                     old.originalDue(),

@@ -2,6 +2,7 @@ package dondoc.task.out.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -10,6 +11,7 @@ import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Filters;
 import dondoc.task.application.reading.TaskQuestion;
+import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Words;
@@ -75,6 +77,17 @@ final class TaskFilter {
     static Bson openHeldBy(Set<PersonId> people) {
         var ids = people.stream().map(PersonId::value).toList();
         return and(or(Filters.in("leader", ids), Filters.in("officer", ids)), notClosed());
+    }
+
+    /// Not closed, and given by one of these directives.
+    static Bson openGivenBy(Set<DirectiveId> directives) {
+        var ids = directives.stream().map(DirectiveId::value).toList();
+        return and(Filters.in("directive", ids), notClosed());
+    }
+
+    /// Not closed, and a part of another.
+    static Bson openParts() {
+        return and(gt("parent", ""), notClosed());
     }
 
     private static Bson notClosed() {

@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SupersedingTasksTest {
-    private static final DirectiveId DIRECTIVE =
+    static final DirectiveId DIRECTIVE =
             DirectiveId.of("UBND Thành phố", new DocumentNumber("2/UBND-TH"), 2026);
     private static final DirectiveId OTHER =
             DirectiveId.of("UBND Thành phố", new DocumentNumber("81/QĐ-UBND"), 2026);
-    private static final LocalDate GIVEN = LocalDate.of(2026, 5, 13);
-    private static final LocalDate ENDED = LocalDate.of(2026, 6, 1);
+    static final LocalDate GIVEN = LocalDate.of(2026, 5, 13);
+    static final LocalDate ENDED = LocalDate.of(2026, 6, 1);
     private static final DirectiveEnd REPLACED =
             new DirectiveEnd(How.REPLACED, ENDED, "81/QĐ-UBND", OTHER, "thay thế");
 
@@ -124,6 +124,40 @@ class SupersedingTasksTest {
                 .withdraw(DIRECTIVE, end, errand).stream().map(Ended.Superseded::task).toList();
     }
 
+    static TaskSheet sheet(
+            TaskId id, long version, Standing standing, @Nullable DirectiveId supersededBy) {
+        return new TaskSheet(
+                id,
+                version,
+                DIRECTIVE,
+                new DocumentNumber("2/UBND-TH"),
+                2026,
+                new Clause("1"),
+                GIVEN,
+                "Rà soát",
+                new OrgId("H26.01"),
+                new PersonId("P00041"),
+                new PersonId("P00043"),
+                List.of(),
+                "",
+                null,
+                null,
+                Rule.NONE,
+                "2026-1",
+                false,
+                GIVEN,
+                null,
+                standing,
+                supersededBy,
+                null,
+                null,
+                null,
+                List.of(),
+                GIVEN,
+                null,
+                null);
+    }
+
     /// Tasks in memory: asked as the read model, and taking withdrawals as their aggregates do.
     private static final class Tasks implements TaskReading, CommandGateway {
         private final TreeMap<String, TaskSheet> sheets = new TreeMap<>();
@@ -134,40 +168,6 @@ class SupersedingTasksTest {
             var id = TaskId.of(DIRECTIVE, new Clause(String.valueOf(clause)));
             sheets.put(id.value(), sheet(id, 1, standing, supersededBy));
             return id;
-        }
-
-        private static TaskSheet sheet(
-                TaskId id, long version, Standing standing, @Nullable DirectiveId supersededBy) {
-            return new TaskSheet(
-                    id,
-                    version,
-                    DIRECTIVE,
-                    new DocumentNumber("2/UBND-TH"),
-                    2026,
-                    new Clause("1"),
-                    GIVEN,
-                    "Rà soát",
-                    new OrgId("H26.01"),
-                    new PersonId("P00041"),
-                    new PersonId("P00043"),
-                    List.of(),
-                    "",
-                    null,
-                    null,
-                    Rule.NONE,
-                    "2026-1",
-                    false,
-                    GIVEN,
-                    null,
-                    standing,
-                    supersededBy,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    GIVEN,
-                    null,
-                    null);
         }
 
         @Override
@@ -272,6 +272,17 @@ class SupersedingTasksTest {
 
         @Override
         public List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> openGivenBy(
+                Set<DirectiveId> directives, @Nullable TaskId after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<TaskSheet> openParts(@Nullable TaskId after, int limit) {
             throw new UnsupportedOperationException();
         }
 

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class RecountingDeadlinesTest {
     private static final LocalDate ISSUED = LocalDate.parse("2026-08-17");
-    private static final LocalDate TODAY = LocalDate.parse("2026-08-18");
-    private static final LocalDate DUE = LocalDate.parse("2026-08-31");
+    static final LocalDate TODAY = LocalDate.parse("2026-08-18");
+    static final LocalDate DUE = LocalDate.parse("2026-08-31");
     private static final DocumentNumber NUMBER = new DocumentNumber("2/UBND-TH");
     private static final DirectiveId DIRECTIVE = DirectiveId.of("UBND Thành phố", NUMBER, 2026);
-    private static final WorkingCalendar BEFORE = new WorkingCalendar("2026-1", "1/TB", List.of());
-    private static final WorkingCalendar SWAPPED =
+    static final WorkingCalendar BEFORE = new WorkingCalendar("2026-1", "1/TB", List.of());
+    static final WorkingCalendar SWAPPED =
             new WorkingCalendar(
                     "2026-2", "2/TB", List.of(new SpecialDay(DUE, DayKind.OFF_SWAP, "Hoán đổi")));
 
@@ -136,7 +136,7 @@ class RecountingDeadlinesTest {
         return TaskId.of(DIRECTIVE, new Clause(String.valueOf(clause)));
     }
 
-    private static TaskSheet sheet(
+    static TaskSheet sheet(
             int clause, String phrase, Standing standing, @Nullable Reprojection reprojected) {
         var deadline = Deadline.of(phrase, ISSUED, BEFORE);
         return new TaskSheet(

@@ -15,11 +15,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Sheets that are asked for by class only.
-public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
+///
+/// @param on the day the facts are on, `null` before the first
+public record TasksInMemory(List<TaskSheet> sheets, @Nullable LocalDate on) implements TaskReading {
+
+    /// Before the first day.
+    public TasksInMemory(List<TaskSheet> sheets) {
+        this(sheets, null);
+    }
 
     @Override
     public Optional<LocalDate> day() {
-        return Optional.empty();
+        return Optional.ofNullable(on);
     }
 
     @Override
@@ -116,6 +123,22 @@ public record TasksInMemory(List<TaskSheet> sheets) implements TaskReading {
 
     @Override
     public List<TaskSheet> reportedWithChildren(@Nullable TaskId after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<TaskSheet> openGivenBy(
+            Set<DirectiveId> directives, @Nullable TaskId after, int limit) {
+        return sheets.stream()
+                .filter(s -> directives.contains(s.directive()) && isOpen(s))
+                .filter(s -> after == null || s.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(s -> s.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<TaskSheet> openParts(@Nullable TaskId after, int limit) {
         return List.of();
     }
 

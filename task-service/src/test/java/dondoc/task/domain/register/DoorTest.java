@@ -51,6 +51,13 @@ class DoorTest {
     }
 
     @Test
+    void the_lead_unit_does_not_coordinate_besides_and_no_unit_twice() {
+        var typed = "Sở Y tế; Sở Tư pháp; sở  y tế; Sở Nào Đó";
+        var entry = door.letIn(row(Map.of(LEAD, "Sở Tư pháp", COORDINATORS, typed)));
+        assertThat(entry.coordinators()).hasSize(1).doesNotContain(entry.lead());
+    }
+
+    @Test
     void each_fault_has_its_reason_and_its_column() {
         refused(Map.of(SECRECY, "Mật"), Reason.SECRET, SECRECY);
         refused(Map.of(SECRECY, "tuyệt  MẬT"), Reason.SECRET, SECRECY);

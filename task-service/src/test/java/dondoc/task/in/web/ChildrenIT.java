@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,43 @@ class ChildrenIT {
         assertThat(accepted.status()).isEqualTo(409);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> seen(parent, 3).text("class").equals("OPEN_WITHIN_DEADLINE"));
+    }
+
+    @Test
+    void a_completed_parent_with_a_part_that_is_open_again_is_shown_for_a_person_to_decide() {
+        var parent = city.task("H26.01", "26/05/2026");
+        var child = child(parent, "H26.02", "");
+        close(child);
+        close(parent);
+        assertThat(withOpenParts(taskForce)).doesNotContainKey(parent);
+        var revoked = taskForce.post(at(child, "acceptance-revocations"), "{\"reason\":\"sai\"}");
+        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
+        seen(child, 4);
+        assertThat(seen(parent, 1).text("class")).isEqualTo("COMPLETED_ON_TIME");
+        for (var who : List.of(taskForce, city.as(Api.JUSTICE))) {
+            assertThat(withOpenParts(who)).containsEntry(parent, List.of(child));
+        }
+        assertThat(withOpenParts(city.as(Api.INDUSTRY))).doesNotContainKey(parent);
+        refused(403, "FORBIDDEN", city.as(Api.PUBLISHER).get("/api/v1/quality/open-parts"));
+        refused(400, "BAD_LIMIT", taskForce.get("/api/v1/quality/open-parts?limit=0"));
+
+        report(child);
+        accept(child);
+        assertThat(withOpenParts(taskForce)).doesNotContainKey(parent);
+    }
+
+    private static Map<String, List<String>> withOpenParts(Api who) {
+        var list = who.get("/api/v1/quality/open-parts?limit=500");
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        return StreamSupport.stream(list.body().path("items").spliterator(), false)
+                .collect(
+                        Collectors.toMap(
+                                i -> i.path("id").asString(),
+                                i ->
+                                        StreamSupport.stream(
+                                                        i.path("openParts").spliterator(), false)
+                                                .map(p -> p.asString())
+                                                .toList()));
     }
 
     @Test

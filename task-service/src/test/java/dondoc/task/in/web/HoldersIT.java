@@ -130,6 +130,46 @@ class HoldersIT {
     }
 
     @Test
+    void the_lead_unit_does_not_coordinate_besides_and_a_unit_named_twice_helps_once() {
+        var body = city.taskBody("H26.01", "26/05/2026");
+        var named = "\"coordinators\":[\"H26.03\",\"%s\"],\"phrase\"";
+        var itself =
+                city.as(Api.TASK_FORCE)
+                        .post(
+                                "/api/v1/tasks",
+                                body.replace("\"phrase\"", named.formatted("H26.01")));
+        refused(422, "COORDINATOR_IS_THE_LEAD", itself);
+        assertThat(itself.field()).isEqualTo("coordinators");
+        assertThat(itself.text("detail")).contains("H26.01");
+        var twice =
+                city.as(Api.TASK_FORCE)
+                        .post(
+                                "/api/v1/tasks",
+                                body.replace("\"phrase\"", named.formatted("H26.03")));
+        assertThat(twice.status()).as(twice.toString()).isEqualTo(201);
+        var task = twice.text("id");
+        var view = city.as(Api.JUSTICE).get(path(task) + "?atLeast=1").body();
+        assertThat(view.path("coordinators")).hasSize(1);
+    }
+
+    @Test
+    void a_coordinator_that_takes_the_task_over_is_none_any_more() {
+        var body =
+                city.taskBody("H26.01", "26/05/2026")
+                        .replace("\"phrase\"", "\"coordinators\":[\"H26.02\"],\"phrase\"");
+        var task = city.as(Api.TASK_FORCE).post("/api/v1/tasks", body).text("id");
+        var taken = "{\"lead\":\"H26.02\",\"leader\":\"P00011\",\"officer\":\"P00013\"}";
+        done(2, city.as(Api.TASK_FORCE).post(at(task, "handovers"), taken));
+        var view = city.as(Api.INDUSTRY).get(path(task) + "?atLeast=2").body();
+        assertThat(view.path("lead").asString()).isEqualTo("H26.02");
+        assertThat(view.path("coordinators")).isEmpty();
+        refused(
+                403,
+                "NOT_A_COORDINATOR",
+                city.as(Api.INDUSTRY).post(at(task, "contributions"), "{\"text\":\"x\"}"));
+    }
+
+    @Test
     void a_coordinator_reads_and_contributes_and_does_nothing_else() {
         var body = city.taskBody("H26.01", "26/05/2026");
         var reply =

@@ -13,6 +13,8 @@ import dondoc.task.application.reading.Pressing;
 import dondoc.task.application.reading.Sorting;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading.Place;
+import dondoc.task.domain.DirectiveId;
+import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.standing.TaskClass;
 import dondoc.task.domain.work.TaskEvent;
@@ -172,6 +174,16 @@ class QuestionsAndIndexesTest {
                                 reading.directives(
                                         new DirectiveQuestion(null, 2026, false), null, 5)))
                 .isZero();
+    }
+
+    @Test
+    void families_and_what_ended_directives_left_open_cost_those_few() {
+        assertThat(reads(() -> reading.closingWithChildren(null, PAGE))).isZero();
+        assertThat(reads(() -> reading.reportedWithChildren(null, PAGE))).isZero();
+        assertThat(reads(() -> reading.openParts(null, PAGE))).isZero();
+        var other = DirectiveId.of("UBND Thành phố", new DocumentNumber("3/UBND-TH"), 2026);
+        assertThat(reads(() -> reading.openGivenBy(Set.of(other), null, PAGE))).isZero();
+        assertThat(reading.openGivenBy(Set.of(Facts.DIRECTIVE), null, PAGE)).hasSize(PAGE);
     }
 
     private static void costsItsPage(TaskQuestion question) {
