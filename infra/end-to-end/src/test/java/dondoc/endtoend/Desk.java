@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dondoc.endtoend.Caller.Heard;
 import dondoc.standalone.users.Users;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /// The Task Force's desk: gives a task by a directive of its own, and lets days begin.
@@ -17,11 +18,13 @@ final class Desk {
     private final City city;
     private final Caller taskForce;
     private final Caller administrator;
+    private final Caller officer;
 
     Desk(City city) {
         this.city = city;
         this.taskForce = city.caller(Users.TASK_FORCE);
         this.administrator = city.caller(Users.ADMINISTRATOR);
+        this.officer = city.caller(OFFICER);
     }
 
     LocalDate today() throws Exception {
@@ -33,6 +36,13 @@ final class Desk {
     ///
     /// @return its id
     String task(LocalDate due) throws Exception {
+        return task(due, DEPARTMENT, person("LEADER"), person("SPECIALIST"));
+    }
+
+    /// Gives a task to a unit and its people.
+    ///
+    /// @return its id
+    String task(LocalDate due, String lead, String leader, String specialist) throws Exception {
         var number = "T%s/TCT".formatted(UUID.randomUUID().toString().substring(0, 8));
         var directive =
                 taskForce.post(
@@ -54,14 +64,32 @@ final class Desk {
                                 "directive", directive.body().path("id").asString(),
                                 "clause", "1",
                                 "content", "Rà soát và báo cáo kết quả",
-                                "lead", DEPARTMENT,
-                                "leader", person("LEADER"),
-                                "officer", person("SPECIALIST"),
+                                "lead", lead,
+                                "leader", leader,
+                                "officer", specialist,
                                 "coordinators", java.util.List.of(),
                                 "phrase", "Chậm nhất ngày %td/%<tm/%<tY".formatted(due),
                                 "starred", false));
         assertThat(task.status()).as("%s", task.body()).isEqualTo(201);
         return task.body().path("id").asString();
+    }
+
+    /// The unit sends what concerns its task, dated today.
+    void sent(String task, String what, Object... body) throws Exception {
+        var answer =
+                officer.post(
+                        city.doors().task(), "/api/v1/tasks/%s/%s".formatted(task, what), body(body));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    /// The administrator sends a file.
+    void imported(String what, String csv) {
+        var to = city.doors().task().resolve("/api/v1/imports/" + what);
+        var answer =
+                city.patient(Users.ADMINISTRATOR)
+                        .postCsv(to, csv.strip().replace("\n", "\r\n"), Map.of());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+        assertThat(answer.body().path("refused")).as("%s", answer.body()).isEmpty();
     }
 
     /// Somebody of [#DEPARTMENT] in the sample.

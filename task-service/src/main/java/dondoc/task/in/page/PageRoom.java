@@ -14,6 +14,7 @@ import dondoc.web.page.Navigation;
 import dondoc.web.page.Navigation.Link;
 import dondoc.web.problem.Refusals;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,12 +38,16 @@ class PageRoom {
                 .allow(GET, "/tasks/*", READING)
                 .allow(GET, "/tasks/*/*", WORKING)
                 .allow(POST, "/tasks/*/*", WORKING)
-                .allow("/progress", WORKING);
+                .allow("/progress", WORKING)
+                .allow("/registry/**", TASK_FORCE);
     }
 
     @Bean
     Navigation navigation() {
-        return new Navigation(List.of(new Link("nav.tasks", "/")));
+        return new Navigation(
+                List.of(
+                        new Link("nav.tasks", "/"),
+                        new Link("nav.registry", "/registry", Set.of(TASK_FORCE))));
     }
 
     @Bean
@@ -58,5 +63,10 @@ class PageRoom {
     @Bean
     Called called(Directory directory) {
         return new Called(directory);
+    }
+
+    @Bean
+    Posts posts(Directory directory, Called called) {
+        return new Posts(directory, called);
     }
 }

@@ -61,6 +61,8 @@ final class Collections {
         tasks().createIndex(ascending("beginnings", "_id"));
         tasks().createIndex(ascending("directive", "_id"));
         tasks().createIndex(ascending("coordinators", "dueKey", "_id"));
+        tasks().createIndex(ascending("waiting", "standing", "dueKey"));
+        tasks().createIndex(ascending("standing", "report.on"));
         tasks().createIndex(ascending("parent", "_id"));
         tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
         tasks().createIndex(ascending("family.byItself", "standing", "_id"));

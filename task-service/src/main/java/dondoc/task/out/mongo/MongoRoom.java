@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dondoc.feed.Feeds;
 import dondoc.task.application.importing.Assignments;
 import dondoc.task.application.reading.AgendaReading;
+import dondoc.task.application.reading.DeskReading;
 import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskWatcher;
@@ -25,6 +26,11 @@ public class MongoRoom {
     @Bean
     AgendaReading agendaReading(MongoDatabase database) {
         return new MongoAgenda(new Collections(database));
+    }
+
+    @Bean
+    DeskReading deskReading(MongoDatabase database) {
+        return new MongoDesk(new Collections(database));
     }
 
     @Bean

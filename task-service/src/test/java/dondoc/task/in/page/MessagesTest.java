@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.Pressing;
+import dondoc.task.domain.directive.SourceKind;
 import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.domain.work.ReturnKind;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,30 @@ class MessagesTest {
         }
         for (var kind : ReturnKind.values()) {
             assertThat(known).contains("kind." + kind);
+        }
+    }
+
+    @Test
+    void every_queue_of_the_desk_has_its_words() throws IOException {
+        var known = messages("/messages.properties").keySet();
+        for (var queue : List.of("verifications", "extensions", "returns", "unclassified")) {
+            assertThat(known)
+                    .contains("registry." + queue)
+                    .contains("registry.%s.what".formatted(queue))
+                    .contains("registry.%s.none".formatted(queue));
+        }
+        for (var queue : List.of("verifications", "extensions", "unclassified")) {
+            for (var words : List.of("", ".many", ".done")) {
+                assertThat(known).contains("registry.%s.YES%s".formatted(queue, words));
+            }
+        }
+        for (var queue : List.of("verifications", "extensions", "returns")) {
+            for (var words : List.of("", ".open", ".many", ".done")) {
+                assertThat(known).contains("registry.%s.NO%s".formatted(queue, words));
+            }
+        }
+        for (var kind : SourceKind.values()) {
+            assertThat(known).contains("source." + kind);
         }
     }
 

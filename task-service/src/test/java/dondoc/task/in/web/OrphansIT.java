@@ -2,6 +2,10 @@ package dondoc.task.in.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dondoc.task.in.page.Visitor;
+import dondoc.web.Roles;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// A unit is abolished while it has open tasks.
@@ -13,12 +17,15 @@ class OrphansIT {
             H26.91,Sở Kế thừa,DEPARTMENT,H26,2026-01-01,
             H26.92,Chi cục Chia tách,DEPARTMENT,H26,2026-01-01,%1$s
             H26.93,Chi cục Không người nối,DEPARTMENT,H26,2026-01-01,%1$s
+            H26.94,Chi cục Sáp nhập,DEPARTMENT,H26,2026-01-01,%1$s
             """;
     private static final String PEOPLE =
             """
             id,name,unit,post,valid_from,valid_to
             P90001,Nguyễn Một,H26.90,LEADER,2026-01-01,
             P90002,Nguyễn Hai,H26.90,SPECIALIST,2026-01-01,
+            P94001,Nguyễn Năm,H26.94,LEADER,2026-01-01,
+            P94002,Nguyễn Sáu,H26.94,SPECIALIST,2026-01-01,
             P91001,Nguyễn Ba,H26.91,LEADER,2026-01-01,
             P91002,Nguyễn Bốn,H26.91,SPECIALIST,2026-01-01,
             """;
@@ -26,6 +33,7 @@ class OrphansIT {
             """
             from,to,effective,kind
             H26.90,H26.91,2026-05-13,MERGED
+            H26.94,H26.91,2026-05-13,MERGED
             H26.92,H26.91,2026-05-13,SPLIT
             H26.92,H26.01,2026-05-13,SPLIT
             """;
@@ -42,10 +50,14 @@ class OrphansIT {
             load(city, "people", PEOPLE);
             var first = task(city);
             var second = task(city);
+            var third = task(city, "H26.94", "P94001", "P94002");
+            var fourth = task(city, "H26.94", "P94001", "P94002");
             load(city, "units", UNITS.formatted("2026-05-13"));
             load(city, "succession", SUCCESSION);
 
             assertThat(city.as(Api.TASK_FORCE).get(VACANCIES).body().path("items")).isEmpty();
+            city.as(Api.TASK_FORCE).get("/api/v1/tasks/" + fourth + "?atLeast=1");
+            onThePages(city, third, fourth);
             inPagesWithTheSuccessor(city, first, second);
             refusals(city);
             var taskForce = city.as(Api.TASK_FORCE);
@@ -74,15 +86,52 @@ class OrphansIT {
         var taskForce = city.as(Api.TASK_FORCE);
         var page = taskForce.get(VACANCIES + "?limit=1");
         var next = taskForce.get(VACANCIES + "?limit=1&cursor=" + page.text("next"));
-        assertThat(page.body().path("items").toString() + next.body().path("items"))
-                .contains(first, second);
-        assertThat(next.text("next")).isEmpty();
+        assertThat(next.body().path("items")).isNotEqualTo(page.body().path("items"));
+        var all = taskForce.get(VACANCIES);
+        assertThat(all.body().path("items").toString()).contains(first, second);
+        assertThat(all.text("next")).isEmpty();
         var row = page.body().path("items").path(0);
         assertThat(row.path("officerLeft").asBoolean()).isTrue();
         assertThat(row.path("leaderLeft").asBoolean()).isFalse();
         refused(400, "BAD_CURSOR", taskForce.get("/api/v1/orphans?cursor=" + page.text("next")));
         refused(403, "FORBIDDEN", city.as(Api.JUSTICE).get(VACANCIES));
         refused(403, "FORBIDDEN", city.as(Api.PUBLISHER).get(VACANCIES));
+    }
+
+    /// One is given by itself, then all of the unit's are shown before they move.
+    private static void onThePages(ServedCity city, String one, String other) {
+        var registrar = Visitor.of(city, "taskforce", null, Roles.TASK_FORCE);
+        assertThat(registrar.look("/registry/orphans").text())
+                .contains("Chi cục Sáp nhập", "Sở Kế thừa");
+        var handover = "/registry/handovers/" + one;
+        var form =
+                Visitor.fill(
+                        registrar.look(handover),
+                        "lead",
+                        "Sở Kế thừa",
+                        "leader",
+                        "P91001",
+                        "officer",
+                        "P91002");
+        assertThat(registrar.follow(registrar.send(handover, form)).text())
+                .contains("Đã giao cho đơn vị khác");
+
+        var unit = "/registry/orphans/H26.94";
+        assertThat(registrar.look(unit).html()).contains(other, "P91001").doesNotContain(one);
+        var people = Map.of("leader", "P91001", "officer", "P91002");
+        var wrong = registrar.send(unit, Map.of("leader", "P00006", "officer", "P91002"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html()).contains("<a href=\"#leader\">");
+        var preview = registrar.send(unit, people);
+        assertThat(preview.text()).contains("1 nhiệm vụ sẽ chuyển cho Sở Kế thừa");
+        assertThat(version(city, other)).isEqualTo(1);
+        var yes = new HashMap<>(people);
+        yes.put("confirmed", "true");
+        assertThat(registrar.send(unit, yes).text())
+                .contains("Đã chuyển 1 nhiệm vụ cho Sở Kế thừa", "Không còn nhiệm vụ nào chờ");
+        assertThat(version(city, other)).isEqualTo(2);
+        assertThat(registrar.look("/registry/orphans/H26.01").status()).isEqualTo(404);
+        assertThat(registrar.look("/registry/orphans/none!").status()).isEqualTo(400);
     }
 
     private static void inPagesWithTheSuccessor(ServedCity city, String first, String second) {
@@ -128,11 +177,15 @@ class OrphansIT {
     }
 
     private static String task(ServedCity city) {
+        return task(city, "H26.90", "P90001", "P90002");
+    }
+
+    private static String task(ServedCity city, String lead, String leader, String officer) {
         var body =
                 city.taskBody("H26.02", "26/05/2026")
-                        .replace("H26.02", "H26.90")
-                        .replace("P00011", "P90001")
-                        .replace("P00013", "P90002");
+                        .replace("H26.02", lead)
+                        .replace("P00011", leader)
+                        .replace("P00013", officer);
         var reply = city.as(Api.TASK_FORCE).post("/api/v1/tasks", body);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         return reply.text("id");

@@ -2,7 +2,9 @@ package dondoc.task.in.page.work;
 
 import dondoc.eventsourcing.By;
 import dondoc.task.application.reading.TaskSheet;
+import dondoc.task.in.page.Beginning;
 import dondoc.task.in.page.Called;
+import dondoc.task.in.page.State;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +25,16 @@ record Row(
         Way way,
         @Nullable Deed next,
         boolean chosen) {
-    private static final int ENOUGH = 170;
-
     static Row of(TaskSheet task, LocalDate day, String list, Called called, By by) {
         var deeds = Deed.open(task, by);
         return new Row(
                 task,
-                beginning(task.content()),
+                Beginning.of(task.content()),
                 called.unit(task.lead(), day),
                 State.of(task, day),
                 task.progress() == null ? null : task.progress().percent(),
                 new Way(task.id(), list),
                 Deed.next(task, deeds),
                 deeds.contains(Deed.PROGRESS));
-    }
-
-    /// Whole words, and a sign that there is more.
-    static String beginning(String content) {
-        if (content.length() <= ENOUGH) {
-            return content;
-        }
-        var end = content.lastIndexOf(' ', ENOUGH);
-        return content.substring(0, end < ENOUGH / 2 ? ENOUGH : end) + "…";
     }
 }

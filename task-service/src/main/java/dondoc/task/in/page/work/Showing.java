@@ -7,6 +7,7 @@ import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.in.page.Called;
+import dondoc.task.in.page.State;
 import dondoc.task.in.sight.ListQuestion;
 import dondoc.task.in.sight.TaskLook;
 import java.util.List;

@@ -3,6 +3,7 @@ package dondoc.task.in.page.work;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
+import dondoc.task.in.page.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,8 @@ package dondoc.task.in.page.work;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.extension.ExtensionReason;
-import java.time.DateTimeException;
+import dondoc.task.in.page.TypedDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ public record Typed(
         @Nullable String reason,
         @Nullable String reasonCode,
         @Nullable String kind) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
 
@@ -64,14 +60,7 @@ public record Typed(
 
     /// @throws Rejection `TEXT_MISSING`, `BAD_DATE`
     LocalDate readProposed() {
-        if (proposed == null || proposed.isBlank()) {
-            throw Rejection.at("proposed", Reason.TEXT_MISSING);
-        }
-        try {
-            return LocalDate.parse(proposed.strip(), DAY);
-        } catch (DateTimeException _) {
-            throw Rejection.at("proposed", Reason.BAD_DATE);
-        }
+        return TypedDay.read("proposed", proposed);
     }
 
     /// What the form does not offer is as good as nothing.

@@ -4,6 +4,7 @@ import dondoc.task.application.Wish;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
+import dondoc.task.in.page.Beginning;
 import dondoc.task.in.page.Seal;
 import dondoc.task.in.page.Trouble;
 import java.util.List;
@@ -28,7 +29,7 @@ record Update(
     }
 
     static Update of(TaskSheet task, Seal seal, @Nullable String percent, @Nullable String text) {
-        return new Update(task, Row.beginning(task.content()), seal, percent, text, null);
+        return new Update(task, Beginning.of(task.content()), seal, percent, text, null);
     }
 
     /// @param shared said of all tasks of which nothing else is said

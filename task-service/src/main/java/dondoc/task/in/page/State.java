@@ -1,4 +1,4 @@
-package dondoc.task.in.page.work;
+package dondoc.task.in.page;
 
 import dondoc.task.application.reading.Pressing;
 import dondoc.task.application.reading.TaskSheet;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kind of the mark: `overdue`, `due-soon`, `on-time`, `waiting`; `null` for what has none
 /// @param days late, left or waited; `null` where days say nothing
 /// @param awaits whom or what a suspended task waits for, its due date set aside
-record State(
+public record State(
         Pressing pressing, @Nullable String kind, @Nullable Long days, @Nullable String awaits) {
 
-    static State of(TaskSheet task, LocalDate day) {
+    public static State of(TaskSheet task, LocalDate day) {
         var pressing = Pressing.of(task.classAt(day), task.place(), day);
         var wait = task.suspended();
         return wait == null
