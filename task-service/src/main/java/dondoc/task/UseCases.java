@@ -13,6 +13,7 @@ import dondoc.task.application.deadlines.ResumingATask;
 import dondoc.task.application.directives.ClassifyingADirective;
 import dondoc.task.application.directives.Delivering;
 import dondoc.task.application.directives.EndingADirective;
+import dondoc.task.application.directives.EnteringADirective;
 import dondoc.task.application.directives.FanningOut;
 import dondoc.task.application.directives.RegisteringADirective;
 import dondoc.task.application.directives.ShreddingADirective;
@@ -72,6 +73,18 @@ class UseCases {
             AssigningATask assigning,
             Delivering delivering) {
         return new FanningOut(gateway, directory, reading, assigning, delivering);
+    }
+
+    @Bean
+    EnteringADirective enteringADirective(
+            CommandGateway gateway,
+            Directory directory,
+            CityClock clock,
+            RegisteringADirective registering,
+            AssigningATask assigning,
+            FanningOut fanningOut) {
+        return new EnteringADirective(
+                gateway, directory, clock, registering, assigning, fanningOut);
     }
 
     @Bean

@@ -61,15 +61,24 @@ final class Desk {
                         city.doors().task(),
                         "/api/v1/tasks",
                         body(
-                                "directive", directive.body().path("id").asString(),
-                                "clause", "1",
-                                "content", "Rà soát và báo cáo kết quả",
-                                "lead", lead,
-                                "leader", leader,
-                                "officer", specialist,
-                                "coordinators", java.util.List.of(),
-                                "phrase", "Chậm nhất ngày %td/%<tm/%<tY".formatted(due),
-                                "starred", false));
+                                "directive",
+                                directive.body().path("id").asString(),
+                                "clause",
+                                "1",
+                                "content",
+                                "Rà soát và báo cáo kết quả",
+                                "lead",
+                                lead,
+                                "leader",
+                                leader,
+                                "officer",
+                                specialist,
+                                "coordinators",
+                                java.util.List.of(),
+                                "phrase",
+                                "Chậm nhất ngày %td/%<tm/%<tY".formatted(due),
+                                "starred",
+                                false));
         assertThat(task.status()).as("%s", task.body()).isEqualTo(201);
         return task.body().path("id").asString();
     }
@@ -78,7 +87,9 @@ final class Desk {
     void sent(String task, String what, Object... body) throws Exception {
         var answer =
                 officer.post(
-                        city.doors().task(), "/api/v1/tasks/%s/%s".formatted(task, what), body(body));
+                        city.doors().task(),
+                        "/api/v1/tasks/%s/%s".formatted(task, what),
+                        body(body));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 

@@ -107,15 +107,19 @@ class RegistryPagesIT {
         of(task).locator("button[value=YES]").click();
         registrar.find(".notice", "Đã gia hạn 1 nhiệm vụ").waitFor();
         registrar.open(tasks.resolve("/tasks/" + task));
-        assertThat(registrar.find(".standing").innerText())
-                .contains("%td/%<tm/%<tY".formatted(to));
+        assertThat(registrar.find(".standing").innerText()).contains("%td/%<tm/%<tY".formatted(to));
     }
 
     @Test
     void a_task_that_may_be_returned_goes_to_another_unit_at_once() throws Exception {
         var task = desk.task(desk.today().plusDays(40));
         desk.sent(
-                task, "return-requests", "kind", "NOT_OUR_FUNCTION", "reason", "Việc của Sở Nội vụ");
+                task,
+                "return-requests",
+                "kind",
+                "NOT_OUR_FUNCTION",
+                "reason",
+                "Việc của Sở Nội vụ");
         open("returns", task);
         registrar.look("registry-returns", CLERKS);
         of(task).locator("a.button").click();
@@ -181,8 +185,7 @@ class RegistryPagesIT {
         registrar.find(".moving button[name=confirmed]").click();
         registrar.find(".notice", "Đã chuyển 1 nhiệm vụ").waitFor();
         registrar.open(tasks.resolve("/registry/orphans"));
-        assertThat(registrar.find(".lead").innerText()).startsWith("Mọi nhiệm vụ chưa xong");
-        registrar.look("registry-orphans-none", CLERKS);
+        assertThat(registrar.find("table a", "Chi cục Thử nghiệm").count()).isZero();
     }
 
     @Test
@@ -237,14 +240,10 @@ class RegistryPagesIT {
     }
 
     private String first(String select) {
-        return registrar
-                .find(select + " option:not([value=''])")
-                .first()
-                .getAttribute("value");
+        return registrar.find(select + " option:not([value=''])").first().getAttribute("value");
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 }

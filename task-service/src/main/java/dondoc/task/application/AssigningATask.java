@@ -71,7 +71,13 @@ public final class AssigningATask {
     ///
     /// @throws Rejection what is wrong with it, with the field at fault
     public Giving giving(Draft draft, boolean history) {
-        var directive = directive(draft.directive(), history);
+        return giving(directive(draft.directive(), history), draft, history);
+    }
+
+    /// The clause of a draft, by a directive that is known or about to be.
+    ///
+    /// @throws Rejection what is wrong with it, with the field at fault
+    public Giving giving(DirectiveRegistered directive, Draft draft, boolean history) {
         var clause = clause(draft.clause());
         var today = history ? directive.issued() : clock.today().orElse(directive.issued());
         if (directive.issued().isAfter(today)) {

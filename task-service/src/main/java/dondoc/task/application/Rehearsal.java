@@ -4,7 +4,9 @@ import dondoc.eventsourcing.By;
 import dondoc.task.domain.Occasion;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.directive.DirectiveCommand;
+import dondoc.task.domain.directive.DirectiveCommand.RegisterDirective;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.DirectiveRules;
 import dondoc.task.domain.work.Task;
 import dondoc.task.domain.work.TaskCommand.Assign;
@@ -22,6 +24,14 @@ public final class Rehearsal {
     /// @throws Rejection the reason why it would not
     public static void of(DirectiveCommand command, DirectiveEntry known, LocalDate day, By by) {
         var _ = DirectiveRules.decide(command, known, on(day, by));
+    }
+
+    /// What a registration by hand would come to.
+    ///
+    /// @throws Rejection the reason why it would be refused
+    public static DirectiveRegistered of(
+            RegisterDirective command, DirectiveEntry known, LocalDate day, By by) {
+        return (DirectiveRegistered) DirectiveRules.decide(command, known, on(day, by)).getFirst();
     }
 
     /// What an assignment would come to, were there no such task yet.

@@ -74,6 +74,7 @@ public enum Reason {
             "Có đơn vị không nhận được nhiệm vụ này; chưa giao cho đơn vị nào",
             "Some of the units cannot be given the task; none has been given it"),
     NO_UNITS("Chưa nêu đơn vị nào", "No unit is named"),
+    CLAUSE_TWICE("Một mục được nêu hai lần", "A clause is named twice"),
     UNIT_TWICE("Một đơn vị được nêu hai lần", "A unit is named twice"),
     UNIT_HAS_THE_CLAUSE(
             "Đơn vị đã được giao mục này của văn bản", "The unit has been given this clause"),

@@ -23,6 +23,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.Charge;
 import dondoc.task.domain.directive.DirectiveCommand.AssignClause;
 import dondoc.task.domain.directive.DirectiveEntry;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.FanOuts;
 import dondoc.task.domain.directive.Share;
 import dondoc.task.domain.work.TaskCommand.Assign;
@@ -103,19 +104,36 @@ public final class FanningOut {
     /// @throws Rejection what is wrong with the clause, or with the number of units
     /// @throws FanOutRefused every unit that cannot be given it
     public Plan plan(Draft draft, By by) {
+        var giving = assigning.giving(first(draft), false);
+        var entry = directory.directive(giving.directive().directive()).orElse(DirectiveEntry.NEW);
+        return plan(draft, giving, entry, by);
+    }
+
+    /// By a directive that is about to be registered.
+    ///
+    /// @throws Rejection what is wrong with the clause, or with the number of units
+    /// @throws FanOutRefused every unit that cannot be given it
+    Plan plan(Draft draft, DirectiveRegistered of, By by) {
+        return plan(
+                draft, assigning.giving(of, first(draft), false), new DirectiveEntry(of, null), by);
+    }
+
+    private static AssigningATask.Draft first(Draft draft) {
         if (draft.units().isEmpty()) {
             throw Rejection.at("units", NO_UNITS);
         }
         if (draft.units().size() > MOST) {
             throw Rejection.at("units", LIST_TOO_LONG).with("most", MOST);
         }
-        var giving = assigning.giving(draft.to(draft.units().getFirst()), false);
+        return draft.to(draft.units().getFirst());
+    }
+
+    private Plan plan(Draft draft, Giving giving, DirectiveEntry entry, By by) {
         var directive = giving.directive().directive();
         var tasks = tasks(draft.units(), giving);
         var charge = charge(Rehearsal.of(tasks.getFirst(), giving.day(), by));
         var command =
                 AssignClause.of(directive, charge, tasks.stream().map(FanningOut::share).toList());
-        var entry = directory.directive(directive).orElse(DirectiveEntry.NEW);
         if (!entry.fanOuts().knows(command.fanOut())) {
             free(command, entry.fanOuts());
             notOneTask(giving);

@@ -60,11 +60,17 @@ final class Consignment {
     /// @throws Unavailable when the broker is away or not all answers came: send the file again
     List<Answer> send(List<Parcel> parcels) {
         var sent = new ArrayList<CompletableFuture<Answer>>();
+        importer.progress().sending(parcels.size());
         for (var parcel : parcels) {
             air.acquireUninterruptibly();
-            sent.add(send(parcel).whenComplete((_, _) -> air.release()));
+            sent.add(send(parcel).whenComplete((_, _) -> answered()));
         }
         return sent.stream().map(Consignment::answer).toList();
+    }
+
+    private void answered() {
+        air.release();
+        importer.progress().answered();
     }
 
     private CompletableFuture<Answer> send(Parcel parcel) {

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recordedAt the time its facts claim, for those who may record the past
 /// @param traceparent W3C trace context
-public record Importer(By by, @Nullable Instant recordedAt, @Nullable String traceparent) {
+/// @param progress hears how far it has come
+public record Importer(
+        By by, @Nullable Instant recordedAt, @Nullable String traceparent, Progress progress) {
+
+    /// Who does not ask how far it has come.
+    public Importer(By by, @Nullable Instant recordedAt, @Nullable String traceparent) {
+        this(by, recordedAt, traceparent, Progress.UNHEARD);
+    }
 
     /// Whether the file tells the past.
     boolean history() {

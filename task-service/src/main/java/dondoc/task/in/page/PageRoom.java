@@ -10,6 +10,7 @@ import static org.springframework.http.HttpMethod.POST;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.Directory;
 import dondoc.web.AccessRules;
+import dondoc.web.BodyLimits;
 import dondoc.web.page.Navigation;
 import dondoc.web.page.Navigation.Link;
 import dondoc.web.problem.Refusals;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /// Wires this room: who may open which page, what stands in the header.
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +41,9 @@ class PageRoom {
                 .allow(GET, "/tasks/*/*", WORKING)
                 .allow(POST, "/tasks/*/*", WORKING)
                 .allow("/progress", WORKING)
-                .allow("/registry/**", TASK_FORCE);
+                .allow("/registry/**", TASK_FORCE)
+                .allow("/directives/**", TASK_FORCE)
+                .allow("/imports/**", TASK_FORCE);
     }
 
     @Bean
@@ -47,7 +51,15 @@ class PageRoom {
         return new Navigation(
                 List.of(
                         new Link("nav.tasks", "/"),
-                        new Link("nav.registry", "/registry", Set.of(TASK_FORCE))));
+                        new Link("nav.registry", "/registry", Set.of(TASK_FORCE)),
+                        new Link("nav.entering", "/directives/new", Set.of(TASK_FORCE)),
+                        new Link("nav.importing", "/imports", Set.of(TASK_FORCE))));
+    }
+
+    /// A year's register of a city is about 1 MB.
+    @Bean
+    BodyLimits uploads() {
+        return new BodyLimits("/imports", DataSize.ofMegabytes(9));
     }
 
     @Bean

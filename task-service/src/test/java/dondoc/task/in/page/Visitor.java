@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dondoc.task.in.web.ServedCity;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
@@ -35,7 +39,11 @@ public final class Visitor {
 
     private Visitor(ServedCity city, RequestPostProcessor who) {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(city.pages());
-        this.pages = builder.apply(springSecurity()).build();
+        this(builder.apply(springSecurity()).build(), who);
+    }
+
+    private Visitor(MockMvc pages, RequestPostProcessor who) {
+        this.pages = pages;
         this.who = who;
     }
 
@@ -62,6 +70,17 @@ public final class Visitor {
                                 List.of(roles).stream()
                                         .map(r -> new SimpleGrantedAuthority("ROLE_" + r))
                                         .toArray(SimpleGrantedAuthority[]::new)));
+    }
+
+    /// The same, whom the service remembers from page to page.
+    public Visitor remembered() {
+        var session = new MockHttpSession();
+        return new Visitor(
+                pages,
+                request -> {
+                    request.setSession(session);
+                    return who.postProcessRequest(request);
+                });
     }
 
     /// A page as it is seen.
@@ -94,6 +113,14 @@ public final class Visitor {
         return seen(post(URI.create(address)).params(rows).with(csrf()));
     }
 
+    /// Sends a file in the field `file`.
+    public Seen upload(String address, String name, byte[] file, Map<String, String> fields) {
+        var request = multipart(URI.create(address));
+        request.file(new MockMultipartFile("file", name, null, file));
+        fields.forEach(request::param);
+        return seen(request.with(csrf()));
+    }
+
     /// As somebody else's page would send them.
     public Seen forge(String address, Map<String, String> fields) {
         return seen(filled(address, fields));
@@ -119,10 +146,14 @@ public final class Visitor {
     /// Goes where the answer leads.
     public Seen follow(Seen answer) {
         assertThat(answer.leadsTo()).as(answer.text()).isNotNull();
-        return seen(get(URI.create(answer.leadsTo())).flashAttrs(Map.copyOf(answer.flash())));
+        var request = get(URI.create(answer.leadsTo()));
+        return seen(
+                answer.flash().isEmpty()
+                        ? request
+                        : request.flashAttrs(Map.copyOf(answer.flash())));
     }
 
-    private Seen seen(MockHttpServletRequestBuilder request) {
+    private Seen seen(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return seen(pages.perform(request.accept(MediaType.TEXT_HTML).with(who)).andReturn());
         } catch (Exception e) {

@@ -134,9 +134,7 @@ class MongoDeskTest {
     }
 
     private void requested(int clause) {
-        tell(
-                new TaskEvent.ExtensionRequested(
-                        task(clause), 1, DUE.plusDays(30), "Chờ", null, DAY));
+        tell(new TaskEvent.ExtensionRequested(task(clause), 1, DUE.plusDays(30), "Chờ", null, DAY));
     }
 
     private void returned(int clause, LocalDate on) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 @RequestMapping("/registry/{queue}")
 class QueuePage {
-    private static final int PAGE = 20;
+    private static final int PAGE = 50;
 
     private final Desk desk;
     private final Sending sending;

@@ -10,8 +10,6 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.in.page.Beginning;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,10 +42,9 @@ class Unclassified implements Cases {
             return sheet.version();
         }
 
-        /// Its tasks.
         @Override
         public String href() {
-            return "/?q=" + URLEncoder.encode(sheet.number().value(), StandardCharsets.UTF_8);
+            return "/directives/" + sheet.id();
         }
     }
 

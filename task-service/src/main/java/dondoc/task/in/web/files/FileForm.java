@@ -9,6 +9,7 @@ import dondoc.task.in.xlsx.XlsxTable;
 import dondoc.web.Refused;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,7 @@ import org.springframework.http.MediaType;
 public enum FileForm {
     CSV("csv", "text/csv;charset=UTF-8") {
         @Override
-        Sheet read(byte[] file, @Nullable String sheet) {
+        public Sheet read(byte[] file, @Nullable String sheet) {
             return CsvFile.read(file);
         }
 
@@ -29,7 +30,7 @@ public enum FileForm {
     },
     XLSX("xlsx", FileForm.XLSX_TYPE) {
         @Override
-        Sheet read(byte[] file, @Nullable String sheet) {
+        public Sheet read(byte[] file, @Nullable String sheet) {
             return XlsxFile.read(file, sheet);
         }
 
@@ -53,7 +54,7 @@ public enum FileForm {
 
     /// @param sheet of a workbook, `null`: the first one
     /// @throws dondoc.task.domain.Rejection when it is no table
-    abstract Sheet read(byte[] file, @Nullable String sheet);
+    public abstract Sheet read(byte[] file, @Nullable String sheet);
 
     public abstract Table to(OutputStream out) throws IOException;
 
@@ -62,10 +63,15 @@ public enum FileForm {
         return MediaType.parseMediaType(XLSX_TYPE).isCompatibleWith(type) ? XLSX : CSV;
     }
 
+    /// The form of a file of this name; one that says nothing is taken for CSV, which finds out.
+    public static FileForm named(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith("." + XLSX.ending) ? XLSX : CSV;
+    }
+
     /// The form that is asked for.
     ///
     /// @throws Refused `BAD_VALUE`
-    static FileForm asked(String parameter, String ending) {
+    public static FileForm asked(String parameter, String ending) {
         for (var form : values()) {
             if (form.ending.equals(ending)) {
                 return form;

@@ -21,8 +21,7 @@ class RegistryPagesIT {
     private static final List<String> QUEUES =
             List.of("verifications", "extensions", "returns", "unclassified");
 
-    private static final Pattern AFTER =
-            Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern AFTER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     private static ServedCity city;
     private static Visitor kim;
@@ -44,9 +43,10 @@ class RegistryPagesIT {
                 assertThat(who.look("/registry/" + queue).status()).isEqualTo(403);
                 assertThat(who.send("/registry/" + queue, chosen(task, 1)).status()).isEqualTo(403);
             }
-            for (var page :
-                    List.of("", "/orphans", "/orphans/" + JUSTICE, "/handovers/" + task)) {
+            for (var page : List.of("", "/orphans", "/orphans/H26.01", "/handovers/" + task)) {
                 assertThat(who.look("/registry" + page).status()).as(page).isEqualTo(403);
+            }
+            for (var page : List.of("/orphans/H26.01", "/handovers/" + task)) {
                 assertThat(who.send("/registry" + page, chosen(task, 1)).status())
                         .as(page)
                         .isEqualTo(403);
@@ -173,8 +173,7 @@ class RegistryPagesIT {
         asked(task, "4/9/2026");
         var queue = all("extensions");
         assertThat(queue.text()).contains("Đã gia hạn 2 lần");
-        var told =
-                decide("extensions", "YES", List.of(carried(queue, task)), "reason", "Đồng ý");
+        var told = decide("extensions", "YES", List.of(carried(queue, task)), "reason", "Đồng ý");
         assertThat(told.status()).isBetween(400, 499);
         assertThat(told.html()).contains("id=\"authority-yes-" + task + "\"");
         var sent =
@@ -198,7 +197,7 @@ class RegistryPagesIT {
         assertThat(sent.text()).contains("Đã từ chối gia hạn 1 nhiệm vụ");
         assertThat(registrar.look("/tasks/" + task).text())
                 .contains("Hạn 20/08/2026", "Không có lý do khách quan");
-        assertThat(decide("extensions", "NO", cases, "reason", "Lần nữa").text())
+        assertThat(decide("extensions", "NO", cases, "reason", "Không có lý do khách quan").text())
                 .contains("Đã từ chối gia hạn 1 nhiệm vụ");
         assertThat(version(task)).isEqualTo(3);
     }
@@ -230,8 +229,7 @@ class RegistryPagesIT {
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.html()).contains("<a href=\"#officer\">", "value=\"H26.02\"");
         assertThat(version(given)).isEqualTo(2);
-        var whole =
-                Visitor.fill(told, "lead", "H26.02", "leader", "P00011", "officer", "P00013");
+        var whole = Visitor.fill(told, "lead", "H26.02", "leader", "P00011", "officer", "P00013");
         var moved = registrar.follow(registrar.send(handover, whole));
         assertThat(moved.text()).contains("Đã giao cho đơn vị khác");
         assertThat(registrar.look("/tasks/" + given).text())
@@ -332,8 +330,7 @@ class RegistryPagesIT {
         return decide(queue, verdict, List.of(chosen));
     }
 
-    private static Seen decide(
-            String queue, String verdict, List<String> chosen, String... typed) {
+    private static Seen decide(String queue, String verdict, List<String> chosen, String... typed) {
         var fields = new LinkedMultiValueMap<String, String>();
         chosen.forEach(c -> fields.add("chosen", c));
         fields.add("verdict", verdict);
