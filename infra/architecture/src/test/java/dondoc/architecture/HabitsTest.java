@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dondoc.architecture.House.CLASSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,9 +26,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Habits that a machine can hold.
 class HabitsTest {
+
+    private static final String REST = "org.springframework.web.bind.annotation.RestController";
+
+    static final List<String> services = House.SERVICES;
 
     private static final int LINES_A_CLASS_NEVER_PASSES = 300;
     private static final int TYPES_A_PACKAGE_NEVER_PASSES = 20;
@@ -80,6 +87,24 @@ class HabitsTest {
                 .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)$")
                 .check(CLASSES);
         noClasses().should().resideInAPackage("..common..").check(CLASSES);
+    }
+
+    /// In the API's description they stand side by side: two of one name would be one there.
+    @ParameterizedTest
+    @FieldSource("services")
+    void what_a_service_takes_and_shows_at_its_doors_has_names_of_its_own(String service) {
+        var names =
+                CLASSES.stream()
+                        .filter(c -> c.getPackageName().startsWith("dondoc." + service + ".in.web"))
+                        .filter(c ->
+                                c.isRecord()
+                                        && c.getEnclosingClass()
+                                                .filter(door -> door.isAnnotatedWith(REST))
+                                                .isPresent())
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+        assertThat(names).isNotEmpty();
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test

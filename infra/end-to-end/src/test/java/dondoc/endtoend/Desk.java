@@ -104,7 +104,7 @@ final class Desk {
     }
 
     /// Somebody of [#DEPARTMENT] in the sample.
-    private static String person(String post) throws Exception {
+    static String person(String post) throws Exception {
         try (var people = java.nio.file.Files.lines(City.SAMPLE.resolve("people.csv"))) {
             return people.filter(line -> line.contains("," + DEPARTMENT + "," + post + ","))
                     .findFirst()

@@ -58,11 +58,16 @@ public final class Commands {
     }
 
     private ResponseEntity<Object> respond(Order order, ResponseEntity.BodyBuilder accepted) {
+        return respond(asked(order), keyOf(order), accepted);
+    }
+
+    /// @throws Overtaken with what the caller missed
+    private Answer asked(Order order) {
         var answer = gateway.ask(order);
         if (answer instanceof Answer.Refused r && isOvertaken(r)) {
             throw new Overtaken(r.version(), meanwhile.since(order, r.version()));
         }
-        return respond(answer, keyOf(order), accepted);
+        return answer;
     }
 
     private static boolean isOvertaken(Answer.Refused refused) {
@@ -97,7 +102,7 @@ public final class Commands {
         } catch (RuntimeException refused) {
             return before(asking, aggregateId).orElseThrow(() -> refused);
         }
-        return gateway.ask(ready);
+        return asked(ready);
     }
 
     private Optional<Answer> before(Asking asking, String aggregateId) {

@@ -45,7 +45,7 @@ class LettersController {
     /// @param missed weeks without a letter of their own that this one stands for
     /// @param recordedAt when the draft was recorded
     /// @param tasks the annex, longest late first
-    record Answer(
+    record LetterView(
             UnitCode unit,
             Week week,
             LocalDate draftedOn,
@@ -54,9 +54,9 @@ class LettersController {
             Instant recordedAt,
             List<UrgedTask> tasks) {
 
-        static Answer of(Letter letter) {
+        static LetterView of(Letter letter) {
             var drafted = letter.drafted();
-            return new Answer(
+            return new LetterView(
                     drafted.unit(),
                     drafted.week(),
                     drafted.draftedOn(),
@@ -89,7 +89,7 @@ class LettersController {
             summary = "Letters by week and unit",
             description = "An officer of a department sees the letters to his own unit.")
     @GetMapping("/api/v1/letters")
-    ResponseEntity<Page<Answer>> drafted(
+    ResponseEntity<Page<LetterView>> drafted(
             @RequestParam(required = false) @Nullable Week week,
             @RequestParam(required = false) @Nullable UnitCode unit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -100,7 +100,7 @@ class LettersController {
         var question = "week=%s&unit=%s".formatted(week, to);
         var after = Cursor.read(question, cursor, 2);
         var found = letters.find(week, to, place(after), wanted + 1);
-        var shown = found.stream().limit(wanted).map(Answer::of).toList();
+        var shown = found.stream().limit(wanted).map(LetterView::of).toList();
         return Tagged.carrying(
                 new Page<>(
                         shown,
@@ -110,7 +110,7 @@ class LettersController {
 
     @Operation(summary = "The letter of a week to a unit")
     @GetMapping("/api/v1/letters/{unit}/{week}")
-    ResponseEntity<Answer> one(@PathVariable UnitCode unit, @PathVariable Week week, By by) {
+    ResponseEntity<LetterView> one(@PathVariable UnitCode unit, @PathVariable Week week, By by) {
         var to = requireNonNull(Asked.unit(unit, by));
         var letter =
                 letters.find(to, week)
@@ -118,7 +118,7 @@ class LettersController {
                                 Refused.because("NO_LETTER")
                                         .with("unit", to.value())
                                         .with("week", week.value()));
-        return new VersionTag(letter.sequence()).carrying(Answer.of(letter));
+        return new VersionTag(letter.sequence()).carrying(LetterView.of(letter));
     }
 
     @Operation(summary = "The weeks whose letters are drafted, the oldest first")
@@ -176,7 +176,7 @@ class LettersController {
         }
     }
 
-    private static List<String> last(List<Answer> shown) {
+    private static List<String> last(List<LetterView> shown) {
         return List.of(shown.getLast().week().value(), shown.getLast().unit().value());
     }
 }

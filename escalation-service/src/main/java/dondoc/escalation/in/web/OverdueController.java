@@ -61,7 +61,8 @@ class OverdueController {
     /// @param asOf the day at whose end the tasks were overdue, knowing what was recorded by then
     /// @param closed whether the day is over: this answer does not change any more
     /// @param units unit that held them that day -> its overdue tasks, longest late first; units without are absent
-    record Answer(LocalDate asOf, boolean closed, int total, SortedMap<String, List<Row>> units) {}
+    record OverdueTasks(
+            LocalDate asOf, boolean closed, int total, SortedMap<String, List<Row>> units) {}
 
     @Operation(
             summary = "Overdue tasks by lead unit at the end of a day, as known then",
@@ -70,7 +71,7 @@ class OverdueController {
                             + " his own unit's tasks. A task stands with the unit that held it on"
                             + " that day.")
     @GetMapping("/api/v1/overdue")
-    ResponseEntity<Answer> overdue(
+    ResponseEntity<OverdueTasks> overdue(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam @Nullable UnitCode unit,
             By by) {
@@ -83,6 +84,6 @@ class OverdueController {
                     .add(Row.of(line));
         }
         var closed = overdue.today().map(day::isBefore).orElse(false);
-        return Tagged.carrying(new Answer(day, closed, lines.size(), units));
+        return Tagged.carrying(new OverdueTasks(day, closed, lines.size(), units));
     }
 }

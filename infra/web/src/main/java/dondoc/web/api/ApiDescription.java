@@ -24,6 +24,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,6 +35,7 @@ import org.springframework.web.method.HandlerMethod;
 /// What all APIs of the house have in common, for `/v3/api-docs`.
 final class ApiDescription {
     private static final String BEARER = "bearer";
+    private static final Pattern DOOR = Pattern.compile("(Door|Controller)$");
     private static final Schema<?> PROBLEM = new Schema<>().$ref("#/components/schemas/Problem");
     private static final Schema<?> DONE = new Schema<>().$ref("#/components/schemas/Done");
     private static final Schema<?> NOT_YET = new Schema<>().$ref("#/components/schemas/NotYet");
@@ -72,12 +76,26 @@ final class ApiDescription {
         ApiResponses responses =
                 operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         operation.setResponses(responses);
+        name(operation, method);
         responses.addApiResponse(
                 "default", response("Refused", "application/problem+json", PROBLEM));
         for (var parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Asking.class) describeCommand(operation);
         }
         return operation;
+    }
+
+    /// `TaskDoor.assign` is the operation `taskAssign` of `Task`: a name that a client generated from the
+    /// description keeps, whatever other operations there are.
+    private static void name(Operation operation, HandlerMethod method) {
+        String group = DOOR.matcher(method.getBeanType().getSimpleName()).replaceFirst("");
+        String deed = method.getMethod().getName();
+        operation.setTags(List.of(group));
+        operation.setOperationId(
+                group.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + group.substring(1)
+                        + deed.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + deed.substring(1));
     }
 
     private static void describeCommand(Operation operation) {

@@ -28,7 +28,7 @@ class ClassesController {
     /// @param asOf the day at whose end the tasks are counted, knowing what was recorded by then
     /// @param closed whether the day is over: these figures do not change any more
     /// @param assigned tasks assigned by then: the sum of all classes
-    record Answer(
+    record ClassCounts(
             LocalDate asOf,
             boolean closed,
             int assigned,
@@ -37,9 +37,9 @@ class ClassesController {
             SortedMap<Integer, Counts> byYear,
             SortedMap<String, SortedMap<Integer, Counts>> unitsByYear) {
 
-        static Answer of(Classes classes, Sight sight) {
+        static ClassCounts of(Classes classes, Sight sight) {
             var figures = sight.of(classes.figures());
-            return new Answer(
+            return new ClassCounts(
                     classes.asOf(),
                     classes.closed(),
                     figures.assigned(),
@@ -56,12 +56,12 @@ class ClassesController {
                     "Without asOf: the last day that is over. An officer of a department sees"
                             + " his own unit's figures.")
     @GetMapping("/api/v1/classes")
-    ResponseEntity<Answer> classes(@RequestParam @Nullable LocalDate asOf, By by) {
+    ResponseEntity<ClassCounts> classes(@RequestParam @Nullable LocalDate asOf, By by) {
         var day =
                 asOf != null
                         ? asOf
                         : classes.latestComplete().orElseThrow(() -> Refused.because("NO_DAY_YET"));
-        return Tagged.carrying(Answer.of(asOf(day), Sight.of(by)));
+        return Tagged.carrying(ClassCounts.of(asOf(day), Sight.of(by)));
     }
 
     private Classes asOf(LocalDate day) {

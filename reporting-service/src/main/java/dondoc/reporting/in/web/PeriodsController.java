@@ -61,7 +61,7 @@ class PeriodsController {
     ///
     /// @param reproduced whether the facts, counted again just now as of the cut-off, give the same
     ///     figures
-    record Answer(
+    record ClosedPeriod(
             PeriodId id,
             PeriodKind kind,
             LocalDate from,
@@ -74,10 +74,10 @@ class PeriodsController {
             SortedMap<Integer, Counts> byYear,
             SortedMap<String, SortedMap<Integer, Counts>> unitsByYear) {
 
-        static Answer of(Shown shown, Sight sight) {
+        static ClosedPeriod of(Shown shown, Sight sight) {
             var closed = shown.report().closed();
             var figures = sight.of(closed.figures());
-            return new Answer(
+            return new ClosedPeriod(
                     closed.period(),
                     closed.kind(),
                     closed.from(),
@@ -117,9 +117,9 @@ class PeriodsController {
 
     @Operation(summary = "One closed period with its figures")
     @GetMapping("/api/v1/periods/{id}")
-    ResponseEntity<Answer> one(@PathVariable PeriodId id, By by) {
+    ResponseEntity<ClosedPeriod> one(@PathVariable PeriodId id, By by) {
         return Tagged.carrying(
-                Answer.of(periods.find(id).orElseThrow(() -> notClosed(id)), Sight.of(by)));
+                ClosedPeriod.of(periods.find(id).orElseThrow(() -> notClosed(id)), Sight.of(by)));
     }
 
     private static List<Report> after(List<Report> all, String last) {

@@ -57,7 +57,7 @@ class CareDoor {
     /// @param openParts its parts that are neither completed nor withdrawn
     record OpenPartsView(@JsonUnwrapped TaskRow task, List<TaskId> openParts) {}
 
-    record HandoverForm(
+    record OrphanHandoverForm(
             OrgId unit,
             String leader,
             String officer,
@@ -126,7 +126,7 @@ class CareDoor {
     /// @param dryRun only says what would be done
     @PostMapping("/orphans/handovers")
     Orphans.Moved handOver(
-            @RequestBody HandoverForm f,
+            @RequestBody OrphanHandoverForm f,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Asking asking) {
         return orphans.handOver(

@@ -49,7 +49,7 @@ class TaskDoor {
     /// @param parent the task it is a part of; absent for a task by itself
     /// @param closing how it is reported complete, should it have children; absent: by hand
     /// @param parentClosing how the parent is, from now on; absent: as before
-    record Form(
+    record AssignmentForm(
             String directive,
             String clause,
             String content,
@@ -90,12 +90,12 @@ class TaskDoor {
     }
 
     @PostMapping
-    ResponseEntity<Object> assign(@RequestBody Form f, Asking asking) {
+    ResponseEntity<Object> assign(@RequestBody AssignmentForm f, Asking asking) {
         var task = AssigningATask.task(f.directive(), f.clause()).value();
         return commands.create(asking, task, () -> order(f, asking), "/api/v1/tasks/" + task);
     }
 
-    private Order order(Form f, Asking asking) {
+    private Order order(AssignmentForm f, Asking asking) {
         var wish =
                 assigning.wish(
                         new AssigningATask.Draft(
@@ -119,7 +119,7 @@ class TaskDoor {
     }
 
     /// A parent that was given a moment ago is waited for.
-    private Kinship kin(Form f) {
+    private Kinship kin(AssignmentForm f) {
         var parent = f.parent();
         if (parent != null) {
             Awaited.tasks(reading, List.of(parent));

@@ -81,6 +81,15 @@ class DoorIT {
         assertThat(endpoints().map(Endpoint::toString)).containsAll(EXAMPLES.keySet());
     }
 
+    @Test
+    void every_operation_has_a_name_of_its_own_that_tells_its_door() {
+        var names = endpoints().map(e -> e.described().path("operationId").asString("")).toList();
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][A-Za-z]+"))
+                .contains("taskAssign", "taskList", "directiveRegister", "directiveList");
+    }
+
     @ParameterizedTest
     @MethodSource("endpoints")
     void is_described_with_an_example(Endpoint e) {

@@ -147,6 +147,13 @@ class TaskWorkIT {
         assertThat(missed.path(0).path("text").asString()).isEqualTo("đã họp");
         assertThat(missed.path(0).path("at").asString()).isNotEmpty();
         assertThat(missed.path(1).path("type").asString()).isEqualTo("task.starred.v1");
+        var returned =
+                unit.with("If-Match", "\"2\"")
+                        .post(
+                                at(task, "return-requests"),
+                                "{\"kind\":\"RETURNED\",\"reason\":\"không đúng việc\"}");
+        refused(412, "STALE_VERSION", returned);
+        assertThat(returned.body().path("meanwhile")).hasSize(1);
         var again = unit.with("If-Match", told.header("ETag"));
         done(4, again.post(at(task, "progress"), "{\"percent\":20}"));
     }

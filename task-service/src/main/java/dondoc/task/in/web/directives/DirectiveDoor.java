@@ -36,7 +36,7 @@ class DirectiveDoor {
     /// @param secrecy as on the document; nothing secret is admitted
     /// @param field what it is about (lĩnh vực); absent: to be classified later
     /// @param confirmedBy number of the document that confirms an oral instruction
-    record Form(
+    record DirectiveForm(
             String issuer,
             String number,
             LocalDate issued,
@@ -60,7 +60,7 @@ class DirectiveDoor {
     }
 
     @PostMapping
-    ResponseEntity<Object> register(@RequestBody Form f, Asking asking) {
+    ResponseEntity<Object> register(@RequestBody DirectiveForm f, Asking asking) {
         var wish =
                 registering.wish(
                         new RegisteringADirective.Draft(
