@@ -12,8 +12,11 @@ import org.h2.mvstore.MVStore;
 final class Commits implements AutoCloseable {
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /// Bytes that wait for nobody's second.
-    private static final int MUCH = 32 << 20;
+    /// Who writes waits for commits a tenth of the time at most.
+    private static final int TIMES_AS_LONG = 9;
+
+    /// Bytes that do not wait so long.
+    private static final int MUCH = 128 << 20;
 
     /// A file of which less is in use is written together, so much of it at a time.
     private static final int FILLED_PERCENT = 60;
@@ -50,8 +53,10 @@ final class Commits implements AutoCloseable {
 
     private void run() {
         while (!store.isClosed()) {
-            LockSupport.parkNanos(EVERY_NANOS);
+            var start = System.nanoTime();
             commit();
+            var taken = System.nanoTime() - start;
+            LockSupport.parkNanos(Math.max(EVERY_NANOS, TIMES_AS_LONG * taken));
         }
     }
 

@@ -23,6 +23,9 @@ final class IndexedDatabase extends H2Database {
     private static final Document COUNTED =
             new Document("_id", 1).append("n", new Document("$sum", 1));
 
+    private static final MVMap.Builder<Object, Document> DOCUMENTS =
+            new MVMap.Builder<Object, Document>().valueType(new DocumentType());
+
     private final MVStore store;
     private final Commits commits;
     private final LongAdder read;
@@ -44,7 +47,7 @@ final class IndexedDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap("databases." + name),
+                store.openMap("databases." + name, DOCUMENTS),
                 store.openMap("meta." + name),
                 cursorRegistry,
                 commits,

@@ -8,7 +8,8 @@ import org.h2.mvstore.MVStore;
 
 /// What a `MongoServer` is started on: a file, or memory alone.
 ///
-/// What was written less than a second before a kill may be lost, never a part of one write.
+/// What was written after the last commit is lost by a kill, about a second's work; never a part of one
+/// write.
 public final class IndexedStore extends H2Backend {
     private static final int CACHE_MEGABYTES = 128;
 
