@@ -52,6 +52,7 @@ class ShreddingAtRestIT {
                     "directive.shred.v1",
                     "task.reproject-deadline.v1",
                     "task.add-child.v1",
+                    "task.reject-with-children.v1",
                     "task.report-with-children.v1",
                     "series.begin-period.v1");
 
