@@ -29,7 +29,7 @@ public final class Rehearsal {
     /// What a registration by hand would come to.
     ///
     /// @throws Rejection the reason why it would be refused
-    public static DirectiveRegistered of(
+    public static DirectiveRegistered registration(
             RegisterDirective command, DirectiveEntry known, LocalDate day, By by) {
         return (DirectiveRegistered) DirectiveRules.decide(command, known, on(day, by)).getFirst();
     }

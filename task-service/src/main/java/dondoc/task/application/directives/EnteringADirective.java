@@ -162,7 +162,7 @@ public final class EnteringADirective {
                 begun
                         ? DirectiveEntry.NEW
                         : directory.directive(command.directive()).orElse(DirectiveEntry.NEW);
-        return Rehearsal.of(command, known, today, by);
+        return Rehearsal.registration(command, known, today, by);
     }
 
     private List<Part> parts(List<Clause> clauses, DirectiveRegistered as, By by) {
