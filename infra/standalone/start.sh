@@ -11,7 +11,7 @@ case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
 esac
 
 dondoc_programs="infra/standalone infra/identity task-service escalation-service reporting-service publication-service"
-dondoc_parts="infra/broker infra/shredding infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
+dondoc_parts="infra/broker infra/store infra/shredding infra/eventsourcing infra/feed infra/web task-service/contract escalation-service/contract reporting-service/contract publication-service/contract"
 
 # Whether a program is missing, or a module's jar is older than one of its sources.
 dondoc_stale() {
