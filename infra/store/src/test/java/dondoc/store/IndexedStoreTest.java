@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
@@ -194,7 +195,7 @@ class IndexedStoreTest {
         }
     }
 
-    /// The file is taken away at any instant, as by a kill.
+    /// The file is taken away while it is written to, as by a kill.
     @Test
     void a_document_and_its_place_in_the_indexes_are_lost_together_or_not_at_all()
             throws IOException, InterruptedException {
@@ -204,7 +205,8 @@ class IndexedStoreTest {
             Papers.index(running.papers());
             var writer = Thread.ofPlatform().start(() -> write(running.papers(), going));
             for (int kill = 0; kill < 4; kill++) {
-                Thread.sleep(700);
+                var before = Files.getLastModifiedTime(file);
+                await().until(() -> !Files.getLastModifiedTime(file).equals(before));
                 var taken = Files.copy(file, dir.resolve("taken-" + kill + ".mv"));
                 agreed(taken);
             }
