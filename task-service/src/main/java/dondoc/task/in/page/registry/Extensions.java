@@ -2,7 +2,6 @@ package dondoc.task.in.page.registry;
 
 import dondoc.task.application.Wish;
 import dondoc.task.application.deadlines.GrantingExtensions;
-import dondoc.task.application.reading.DeskReading;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.Matter;
 import dondoc.task.application.reading.TaskReading;
@@ -11,11 +10,6 @@ import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.TaskCommand.RefuseExtension;
-import dondoc.task.in.page.Beginning;
-import dondoc.task.in.page.Called;
-import dondoc.task.in.page.State;
-import dondoc.task.in.sight.ListQuestion;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,23 +24,14 @@ class Extensions implements Cases {
     private static final String GRANTED = "task.extension-granted.v1";
     private static final int MOST_FACTS = 1_000;
 
-    private final DeskReading desk;
+    private final TaskCases cases;
     private final TaskReading reading;
     private final GrantingExtensions granting;
-    private final ListQuestion questions;
-    private final Called called;
 
-    Extensions(
-            DeskReading desk,
-            TaskReading reading,
-            GrantingExtensions granting,
-            ListQuestion questions,
-            Called called) {
-        this.desk = desk;
+    Extensions(TaskCases cases, TaskReading reading, GrantingExtensions granting) {
+        this.cases = cases;
         this.reading = reading;
         this.granting = granting;
-        this.questions = questions;
-        this.called = called;
     }
 
     /// A request for more time.
@@ -55,29 +40,8 @@ class Extensions implements Cases {
     /// @param afterwards whether it was asked for when the task was overdue already
     /// @param granted how often the task got more time before
     record Request(
-            TaskSheet task,
-            String title,
-            String unit,
-            State state,
-            @Nullable Happening asked,
-            boolean afterwards,
-            long granted)
-            implements Case {
-        @Override
-        public String id() {
-            return task.id().value();
-        }
-
-        @Override
-        public long version() {
-            return task.version();
-        }
-
-        @Override
-        public String href() {
-            return "/tasks/" + task.id();
-        }
-    }
+            TaskCases.Subject subject, @Nullable Happening asked, boolean afterwards, long granted)
+            implements TaskCases.OfATask {}
 
     @Override
     public Queue queue() {
@@ -86,26 +50,21 @@ class Extensions implements Cases {
 
     @Override
     public long count() {
-        return desk.count(Matter.EXTENSION);
+        return cases.count(Matter.EXTENSION);
     }
 
     @Override
     public List<Request> cut(int skip, int limit) {
-        var day = questions.today();
-        return desk.tasks(Matter.EXTENSION, skip, limit).stream()
-                .map(t -> request(t, day))
-                .toList();
+        return cases.cut(Matter.EXTENSION, skip, limit, this::request);
     }
 
-    private Request request(TaskSheet task, LocalDate day) {
+    private Request request(TaskCases.Subject subject) {
+        var task = subject.task();
         var facts = reading.timeline(task.id(), 0, MOST_FACTS);
         var asked = asked(task, facts).orElse(null);
         var due = task.due();
         return new Request(
-                task,
-                Beginning.of(task.content()),
-                called.unit(task.lead(), day),
-                State.of(task, day),
+                subject,
                 asked,
                 asked != null && due != null && asked.on().isAfter(due),
                 facts.stream().filter(f -> f.type().equals(GRANTED)).count());
@@ -125,7 +84,7 @@ class Extensions implements Cases {
 
     @Override
     public Optional<String> title(String id) {
-        return reading.task(new TaskId(id)).map(t -> Beginning.of(t.content()));
+        return cases.title(id);
     }
 
     @Override
@@ -162,6 +121,6 @@ class Extensions implements Cases {
 
     @Override
     public long versionOf(String id) {
-        return reading.versionOf(new TaskId(id));
+        return cases.versionOf(id);
     }
 }

@@ -3,7 +3,6 @@ package dondoc.task.in.page.registry;
 import dondoc.feed.AtLeast;
 import dondoc.task.application.Wish;
 import dondoc.task.application.children.ClosingParents;
-import dondoc.task.application.reading.DeskReading;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.Matter;
 import dondoc.task.application.reading.TaskReading;
@@ -12,11 +11,6 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskCommand.AcceptCompletion;
 import dondoc.task.domain.work.TaskCommand.RejectCompletion;
-import dondoc.task.in.page.Beginning;
-import dondoc.task.in.page.Called;
-import dondoc.task.in.page.State;
-import dondoc.task.in.sight.ListQuestion;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,23 +23,14 @@ class Reports implements Cases {
     private static final String REPORTED = "task.completion-reported.v1";
     private static final int LAST_FACTS = 30;
 
-    private final DeskReading desk;
+    private final TaskCases cases;
     private final TaskReading reading;
     private final ClosingParents closing;
-    private final ListQuestion questions;
-    private final Called called;
 
-    Reports(
-            DeskReading desk,
-            TaskReading reading,
-            ClosingParents closing,
-            ListQuestion questions,
-            Called called) {
-        this.desk = desk;
+    Reports(TaskCases cases, TaskReading reading, ClosingParents closing) {
+        this.cases = cases;
         this.reading = reading;
         this.closing = closing;
-        this.questions = questions;
-        this.called = called;
     }
 
     /// A completion report.
@@ -53,29 +38,11 @@ class Reports implements Cases {
     /// @param daysLate days the report is dated after the due date, 0 for none
     /// @param text what the unit says, `null` where it is no longer among the last facts
     record Report(
-            TaskSheet task,
-            String title,
-            String unit,
-            State state,
+            TaskCases.Subject subject,
             TaskSheet.Report report,
             long daysLate,
             @Nullable String text)
-            implements Case {
-        @Override
-        public String id() {
-            return task.id().value();
-        }
-
-        @Override
-        public long version() {
-            return task.version();
-        }
-
-        @Override
-        public String href() {
-            return "/tasks/" + task.id();
-        }
-    }
+            implements TaskCases.OfATask {}
 
     @Override
     public Queue queue() {
@@ -84,23 +51,20 @@ class Reports implements Cases {
 
     @Override
     public long count() {
-        return desk.count(Matter.REPORT);
+        return cases.count(Matter.REPORT);
     }
 
     @Override
     public List<Report> cut(int skip, int limit) {
-        var day = questions.today();
-        return desk.tasks(Matter.REPORT, skip, limit).stream().map(t -> report(t, day)).toList();
+        return cases.cut(Matter.REPORT, skip, limit, this::report);
     }
 
-    private Report report(TaskSheet task, LocalDate day) {
+    private Report report(TaskCases.Subject subject) {
+        var task = subject.task();
         var report = Objects.requireNonNull(task.report(), "a task that waits was reported");
         var due = report.dueThen();
         return new Report(
-                task,
-                Beginning.of(task.content()),
-                called.unit(task.lead(), day),
-                State.of(task, day),
+                subject,
                 report,
                 due == null ? 0 : Math.max(0, Standing.daysLate(due, report.on())),
                 said(task.id()));
@@ -116,7 +80,7 @@ class Reports implements Cases {
 
     @Override
     public Optional<String> title(String id) {
-        return reading.task(new TaskId(id)).map(t -> Beginning.of(t.content()));
+        return cases.title(id);
     }
 
     @Override
@@ -131,7 +95,7 @@ class Reports implements Cases {
 
     @Override
     public long versionOf(String id) {
-        return reading.versionOf(new TaskId(id));
+        return cases.versionOf(id);
     }
 
     /// A task that closes may be the last one its parent waited for.

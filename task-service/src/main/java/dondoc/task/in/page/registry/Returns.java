@@ -1,17 +1,10 @@
 package dondoc.task.in.page.registry;
 
 import dondoc.task.application.Wish;
-import dondoc.task.application.reading.DeskReading;
 import dondoc.task.application.reading.Matter;
-import dondoc.task.application.reading.TaskReading;
 import dondoc.task.application.reading.TaskSheet;
-import dondoc.task.domain.TaskId;
 import dondoc.task.domain.work.TaskCommand.DecideReturn;
-import dondoc.task.in.page.Beginning;
 import dondoc.task.in.page.Called;
-import dondoc.task.in.page.State;
-import dondoc.task.in.sight.ListQuestion;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,44 +15,19 @@ import org.springframework.stereotype.Component;
 /// the handover; here a unit is kept to its task.
 @Component
 class Returns implements Cases {
-    private final DeskReading desk;
-    private final TaskReading reading;
-    private final ListQuestion questions;
+    private final TaskCases cases;
     private final Called called;
 
-    Returns(DeskReading desk, TaskReading reading, ListQuestion questions, Called called) {
-        this.desk = desk;
-        this.reading = reading;
-        this.questions = questions;
+    Returns(TaskCases cases, Called called) {
+        this.cases = cases;
         this.called = called;
     }
 
     /// A wish to be rid of a task.
     ///
     /// @param proposed name of the unit that is to take it instead
-    record Return(
-            TaskSheet task,
-            String title,
-            String unit,
-            State state,
-            TaskSheet.Return asked,
-            @Nullable String proposed)
-            implements Case {
-        @Override
-        public String id() {
-            return task.id().value();
-        }
-
-        @Override
-        public long version() {
-            return task.version();
-        }
-
-        @Override
-        public String href() {
-            return "/tasks/" + task.id();
-        }
-    }
+    record Return(TaskCases.Subject subject, TaskSheet.Return asked, @Nullable String proposed)
+            implements TaskCases.OfATask {}
 
     @Override
     public Queue queue() {
@@ -68,30 +36,25 @@ class Returns implements Cases {
 
     @Override
     public long count() {
-        return desk.count(Matter.RETURN);
+        return cases.count(Matter.RETURN);
     }
 
     @Override
     public List<Return> cut(int skip, int limit) {
-        var day = questions.today();
-        return desk.tasks(Matter.RETURN, skip, limit).stream().map(t -> asked(t, day)).toList();
+        return cases.cut(Matter.RETURN, skip, limit, this::asked);
     }
 
-    private Return asked(TaskSheet task, LocalDate day) {
-        var asked = Objects.requireNonNull(task.returnAsked(), "asked to be in this queue");
+    private Return asked(TaskCases.Subject subject) {
+        var asked =
+                Objects.requireNonNull(subject.task().returnAsked(), "asked to be in this queue");
         var proposed = asked.proposed();
         return new Return(
-                task,
-                Beginning.of(task.content()),
-                called.unit(task.lead(), day),
-                State.of(task, day),
-                asked,
-                proposed == null ? null : called.unit(proposed, day));
+                subject, asked, proposed == null ? null : called.unit(proposed, subject.day()));
     }
 
     @Override
     public Optional<String> title(String id) {
-        return reading.task(new TaskId(id)).map(t -> Beginning.of(t.content()));
+        return cases.title(id);
     }
 
     @Override
@@ -104,6 +67,6 @@ class Returns implements Cases {
 
     @Override
     public long versionOf(String id) {
-        return reading.versionOf(new TaskId(id));
+        return cases.versionOf(id);
     }
 }
