@@ -42,7 +42,7 @@ public final class ListQuestion {
             @Nullable String clause,
             @Nullable String role,
             @Nullable Integer notUpdatedForDays) {
-        var asking = Sight.within(by, known(unit));
+        var asking = unit(by, unit);
         var coordinating = coordinating(role, asking);
         if (q != null && q.length() > LONGEST_TEXT) {
             throw Refused.because("TEXT_TOO_LONG").at("q");
@@ -86,16 +86,20 @@ public final class ListQuestion {
         return asked;
     }
 
+    /// The unit to ask for; see [Sight#within].
+    ///
+    /// @throws Refused `ANOTHER_UNITS_TASK`, `NO_UNIT_IN_TOKEN`
+    /// @throws Rejection `UNKNOWN_UNIT`
+    public @Nullable OrgId unit(By by, @Nullable OrgId asked) {
+        if (asked != null && directory.unit(asked).isEmpty()) {
+            throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
+        }
+        return Sight.within(by, asked);
+    }
+
     /// The day classes are worked out for; before the first there are no tasks.
     public LocalDate today() {
         return reading.day().orElse(LocalDate.EPOCH);
-    }
-
-    private @Nullable OrgId known(@Nullable OrgId unit) {
-        if (unit != null && directory.unit(unit).isEmpty()) {
-            throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
-        }
-        return unit;
     }
 
     private static void inRange(String parameter, @Nullable LocalDate day) {

@@ -12,6 +12,7 @@ import dondoc.task.application.reading.TaskReading;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Years;
+import dondoc.task.in.sight.ListQuestion;
 import dondoc.task.in.sight.Sight;
 import dondoc.web.Asking;
 import dondoc.web.Page;
@@ -70,6 +71,7 @@ class CareDoor {
     private final VacantPosts vacant;
     private final OpenParts openParts;
     private final TaskReading reading;
+    private final ListQuestion questions;
     private final Directory directory;
 
     CareDoor(
@@ -77,11 +79,13 @@ class CareDoor {
             VacantPosts vacant,
             OpenParts openParts,
             TaskReading reading,
-            Directory directory) {
+            Directory directory,
+            ListQuestion questions) {
         this.orphans = orphans;
         this.vacant = vacant;
         this.openParts = openParts;
         this.reading = reading;
+        this.questions = questions;
         this.directory = directory;
     }
 
@@ -90,7 +94,7 @@ class CareDoor {
     Page<OrphanView> orphans(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var today = reading.day().orElse(LocalDate.EPOCH);
+        var today = questions.today();
         var place = ListPlace.of(QUEUE.on(today), cursor);
         var day = place.question().day();
         var gone = orphans.gone(day);
@@ -112,7 +116,7 @@ class CareDoor {
     Page<VacancyView> vacancies(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var today = reading.day().orElse(LocalDate.EPOCH);
+        var today = questions.today();
         var place = ListPlace.of(VACANCIES.on(today), cursor);
         var day = place.question().day();
         var found = vacant.on(day, place.after(), size + 1);
@@ -140,7 +144,7 @@ class CareDoor {
     @GetMapping("/quality/open-parts")
     Page<OpenPartsView> openParts(@RequestParam @Nullable Integer limit, By by) {
         var size = Page.limit(limit);
-        var today = reading.day().orElse(LocalDate.EPOCH);
+        var today = questions.today();
         var found = openParts.of(Sight.limit(by).orElse(null));
         return new Page<>(
                 found.stream()

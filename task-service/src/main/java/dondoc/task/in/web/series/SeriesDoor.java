@@ -19,6 +19,7 @@ import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.series.Every;
 import dondoc.task.domain.series.Recurrence;
 import dondoc.task.domain.series.SeriesEntry;
+import dondoc.task.in.sight.ListQuestion;
 import dondoc.task.in.sight.Sight;
 import dondoc.task.in.web.TaskRow;
 import dondoc.web.Asking;
@@ -90,6 +91,7 @@ class SeriesDoor {
     private final Commands commands;
     private final Directory directory;
     private final TaskReading reading;
+    private final ListQuestion questions;
 
     SeriesDoor(
             OpeningASeries opening,
@@ -98,7 +100,8 @@ class SeriesDoor {
             KeepingSeries keeping,
             Commands commands,
             Directory directory,
-            TaskReading reading) {
+            TaskReading reading,
+            ListQuestion questions) {
         this.opening = opening;
         this.handing = handing;
         this.ending = ending;
@@ -106,6 +109,7 @@ class SeriesDoor {
         this.commands = commands;
         this.directory = directory;
         this.reading = reading;
+        this.questions = questions;
     }
 
     @PostMapping
@@ -165,21 +169,14 @@ class SeriesDoor {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             By by) {
-        var asked = new SeriesList(Sight.within(by, known(unit)), directive, goingOn, waiting);
+        var asked = new SeriesList(questions.unit(by, unit), directive, goingOn, waiting);
         return asked.cut(all(), cursor, limit);
     }
 
     private Stream<SeriesLine> all() {
-        var day = reading.day().orElse(LocalDate.EPOCH);
+        var day = questions.today();
         return directory.allSeries().stream()
                 .flatMap(s -> SeriesLine.of(s, keeping.waits(s, day)).stream());
-    }
-
-    private @Nullable OrgId known(@Nullable OrgId unit) {
-        if (unit != null && directory.unit(unit).isEmpty()) {
-            throw Rejection.at("unit", Reason.UNKNOWN_UNIT);
-        }
-        return unit;
     }
 
     /// The right to see goes before everything else, as with tasks.
