@@ -6,6 +6,7 @@
   Object.assign(htmx.config, {
     allowEval: false,
     includeIndicatorStyles: false,
+    attributesToSettle: ['class'], // a field pulled larger has a style attribute, which the policy lets nobody copy
     historyCacheSize: 0,
     refreshOnHistoryMiss: true,
     responseHandling: [

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -129,7 +130,8 @@ class EntryPage {
         return entry.begun() ? new Seal(key, null) : Seal.fresh(null);
     }
 
-    private static String focus(Change change, Entry entry) {
+    /// People come while the reader types on: they take the focus from nothing.
+    private static @Nullable String focus(Change change, Entry entry) {
         return switch (change.what()) {
             case ROW -> "content-" + entry.rows().size();
             case UNIT, GROUP ->
@@ -143,7 +145,7 @@ class EntryPage {
                                             .units()
                                             .size());
             case DROP -> "lead-%d-1".formatted(change.row());
-            case PEOPLE -> "leader-%d-%d".formatted(change.row(), change.unit());
+            case PEOPLE -> null;
         };
     }
 
