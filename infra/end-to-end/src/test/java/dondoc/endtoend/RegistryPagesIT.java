@@ -10,7 +10,6 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /// The Task Force's desk as its registrar works with it, in the city that has gone through its year.
 @Order(3)
 @TestInstance(Lifecycle.PER_CLASS)
-@Disabled("Red: the console tells of an inline style, and a bar lay over the list at 360 px")
 class RegistryPagesIT {
     private static final int CLERKS = 15;
 
