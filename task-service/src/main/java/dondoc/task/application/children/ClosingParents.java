@@ -2,6 +2,7 @@ package dondoc.task.application.children;
 
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.Itself;
+import dondoc.task.application.Touched;
 import dondoc.task.application.Upkeep;
 import dondoc.task.application.Wish;
 import dondoc.task.application.reading.TaskReading;
@@ -12,14 +13,10 @@ import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskCommand;
 import dondoc.task.domain.work.TaskCommand.RejectWithChildren;
 import dondoc.task.domain.work.TaskCommand.ReportWithChildren;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -33,14 +30,9 @@ public final class ClosingParents implements Upkeep, TaskWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(ClosingParents.class);
     private static final int AT_ONCE = 200;
 
-    /// More than that, and all are looked at.
-    private static final int MOST_REMEMBERED = 1_000;
-
     private final CommandGateway gateway;
     private final TaskReading reading;
-    private final Set<TaskId> touched = ConcurrentHashMap.newKeySet();
-    private volatile boolean lookAtAll = true;
-    private @Nullable LocalDate lookedOn;
+    private final Touched<TaskId> touched = new Touched<>();
 
     public ClosingParents(CommandGateway gateway, TaskReading reading) {
         this.gateway = gateway;
@@ -90,17 +82,13 @@ public final class ClosingParents implements Upkeep, TaskWatcher {
                 parent.flatMap(reading::task).ifPresent(this::look);
             }
         } catch (RuntimeException e) {
-            lookAtAll = true;
+            touched.missed();
             LOG.warn("the parent of {} is looked at again soon: {}", child, e.toString());
         }
     }
 
     @Override
     public void learnt(TaskSheet sheet) {
-        if (touched.size() >= MOST_REMEMBERED) {
-            lookAtAll = true;
-            touched.clear();
-        }
         if (sheet.parent() != null) {
             touched.add(sheet.parent());
         }
@@ -113,21 +101,16 @@ public final class ClosingParents implements Upkeep, TaskWatcher {
     /// day.
     @Override
     public synchronized void keepUp() {
-        var day = reading.day().orElse(null);
-        var now = new HashSet<>(touched);
-        touched.removeAll(now);
-        var all = lookAtAll || !Objects.equals(day, lookedOn);
-        lookAtAll = false;
+        var look = touched.take(reading.day().orElse(null));
         try {
-            if (all) {
+            if (look.all()) {
                 pageByPage(reading::closingWithChildren);
                 pageByPage(reading::reportedWithChildren);
-                lookedOn = day;
             } else {
-                now.forEach(parent -> reading.task(parent).ifPresent(this::look));
+                look.some().forEach(parent -> reading.task(parent).ifPresent(this::look));
             }
         } catch (RuntimeException e) {
-            lookAtAll = true;
+            touched.missed();
             throw e;
         }
     }

@@ -4,6 +4,7 @@ import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.Directory;
 import dondoc.task.application.EngineRefusal;
 import dondoc.task.application.Itself;
+import dondoc.task.application.Touched;
 import dondoc.task.application.Upkeep;
 import dondoc.task.application.Wish;
 import dondoc.task.application.reading.TaskReading;
@@ -14,15 +15,12 @@ import dondoc.task.domain.Reason;
 import dondoc.task.domain.city.City.Mode;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEntry;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +32,12 @@ public final class WithdrawingLatecomers implements Upkeep, TaskWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawingLatecomers.class);
     private static final int AT_ONCE = 500;
 
-    /// More than that, and all are looked at.
-    private static final int MOST_REMEMBERED = 1_000;
-
     private final CommandGateway gateway;
     private final Directory directory;
     private final TaskReading reading;
-    private final Set<DirectiveId> touched = ConcurrentHashMap.newKeySet();
+    private final Touched<DirectiveId> touched = new Touched<>();
     private final Set<DirectiveId> settled = new HashSet<>();
     private Set<DirectiveId> waiting = Set.of();
-    private volatile boolean lookAtAll;
-    private @Nullable LocalDate lookedOn;
 
     public WithdrawingLatecomers(CommandGateway gateway, Directory directory, TaskReading reading) {
         this.gateway = gateway;
@@ -54,10 +47,6 @@ public final class WithdrawingLatecomers implements Upkeep, TaskWatcher {
 
     @Override
     public void learnt(TaskSheet sheet) {
-        if (touched.size() >= MOST_REMEMBERED) {
-            lookAtAll = true;
-            touched.clear();
-        }
         if (!sheet.closed()) {
             touched.add(sheet.directive());
         }
@@ -80,14 +69,10 @@ public final class WithdrawingLatecomers implements Upkeep, TaskWatcher {
     }
 
     private void forgetWhatMoved() {
-        var day = reading.day().orElse(null);
-        var moved = new HashSet<>(touched);
-        touched.removeAll(moved);
-        settled.removeAll(moved);
-        if (lookAtAll || !Objects.equals(day, lookedOn)) {
-            lookAtAll = false;
+        var look = touched.take(reading.day().orElse(null));
+        settled.removeAll(look.some());
+        if (look.all()) {
             settled.clear();
-            lookedOn = day;
         }
     }
 

@@ -3,6 +3,7 @@ package dondoc.task.application.importing;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Itself;
+import dondoc.task.application.Touched;
 import dondoc.task.application.Upkeep;
 import dondoc.task.application.importing.ImportReport.Recounted;
 import dondoc.task.application.reading.TaskReading;
@@ -12,11 +13,9 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.calendar.WorkingCalendar;
 import dondoc.task.domain.city.City.Mode;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// open again. Not while the past is loaded: that was counted as it was known then.
 public final class FollowingTheCalendar implements Upkeep, TaskWatcher {
 
-    /// More than that, and all are looked at.
-    private static final int MOST_REMEMBERED = 1_000;
-
     private final CommandGateway gateway;
     private final Directory directory;
     private final TaskReading reading;
     private final RecountingDeadlines deadlines;
-    private final Set<TaskId> touched = ConcurrentHashMap.newKeySet();
-    private volatile boolean lookAtAll;
+    private final Touched<TaskId> touched = new Touched<>();
     private @Nullable String seen;
     private @Nullable String followed;
-    private @Nullable LocalDate lookedOn;
 
     public FollowingTheCalendar(
             CommandGateway gateway,
@@ -51,10 +45,6 @@ public final class FollowingTheCalendar implements Upkeep, TaskWatcher {
 
     @Override
     public void learnt(TaskSheet sheet) {
-        if (touched.size() >= MOST_REMEMBERED) {
-            lookAtAll = true;
-            touched.clear();
-        }
         var version = directory.calendar().current().version();
         if (!sheet.closed() && sheet.dueIsCounted() && !sheet.countedOn().equals(version)) {
             touched.add(sheet.id());
@@ -77,16 +67,13 @@ public final class FollowingTheCalendar implements Upkeep, TaskWatcher {
     }
 
     private void follow(WorkingCalendar calendar, LocalDate today) {
-        var now = new HashSet<>(touched);
-        touched.removeAll(now);
-        boolean all = lookAtAll || !calendar.version().equals(followed) || !today.equals(lookedOn);
-        lookAtAll = false;
+        var look = touched.take(today);
+        boolean all = look.all() || !calendar.version().equals(followed);
         try {
-            moved(all, now, calendar, today).forEach(m -> order(m, calendar));
+            moved(all, look.some(), calendar, today).forEach(m -> order(m, calendar));
             followed = calendar.version();
-            lookedOn = today;
         } catch (RuntimeException e) {
-            lookAtAll = true;
+            touched.missed();
             throw e;
         }
     }
