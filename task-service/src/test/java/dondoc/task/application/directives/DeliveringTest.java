@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
-import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.task.application.AskedOnly;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Errand;
 import dondoc.task.application.Itself;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +184,7 @@ class DeliveringTest {
     }
 
     /// Takes each assignment once and tells the directory of the delivery.
-    private final class Engine implements CommandGateway {
+    private final class Engine implements AskedOnly {
         private final List<Order> orders = new ArrayList<>();
         private final List<String> assigned = new ArrayList<>();
         private String refusing = "";
@@ -213,21 +211,6 @@ class DeliveringTest {
         private static Answer accepted(String id, long version) {
             return new Answer.Accepted(
                     id, version, Instant.parse("2026-05-20T02:00:00Z"), List.of());
-        }
-
-        @Override
-        public CompletableFuture<Answer> send(Order order) {
-            return CompletableFuture.completedFuture(ask(order));
-        }
-
-        @Override
-        public Answer inquire(String aggregateId, String commandId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Answer startDay(NewDay day, By by) {
-            throw new UnsupportedOperationException();
         }
     }
 }

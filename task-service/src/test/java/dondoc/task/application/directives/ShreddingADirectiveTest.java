@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
-import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.task.application.AskedOnly;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Itself;
 import dondoc.task.application.reading.TasksInMemory;
@@ -33,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ShreddingADirectiveTest {
@@ -156,7 +154,7 @@ class ShreddingADirectiveTest {
     }
 
     /// Tells the directory what came of a command.
-    private final class Engine implements CommandGateway {
+    private final class Engine implements AskedOnly {
         private final List<Order> orders = new ArrayList<>();
 
         @Override
@@ -169,21 +167,6 @@ class ShreddingADirectiveTest {
             }
             return new Answer.Accepted(
                     order.aggregateId(), 2, Instant.parse("2026-05-20T02:00:00Z"), List.of());
-        }
-
-        @Override
-        public CompletableFuture<Answer> send(Order order) {
-            return CompletableFuture.completedFuture(ask(order));
-        }
-
-        @Override
-        public Answer inquire(String aggregateId, String commandId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Answer startDay(NewDay day, By by) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.By;
-import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.task.application.AskedOnly;
 import dondoc.task.application.Errand;
 import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.application.reading.DirectiveSheet;
@@ -37,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +157,7 @@ class SupersedingTasksTest {
     }
 
     /// Tasks in memory: asked as the read model, and taking withdrawals as their aggregates do.
-    private static final class Tasks implements TaskReading, CommandGateway {
+    private static final class Tasks implements TaskReading, AskedOnly {
         private final TreeMap<String, TaskSheet> sheets = new TreeMap<>();
         private final Map<String, String> refusing = new TreeMap<>();
         private final List<Withdraw> ordered = new ArrayList<>();
@@ -212,21 +210,6 @@ class SupersedingTasksTest {
 
         @Override
         public List<Happening> timeline(TaskId id, long after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletableFuture<Answer> send(Order order) {
-            return CompletableFuture.completedFuture(ask(order));
-        }
-
-        @Override
-        public Answer inquire(String aggregateId, String commandId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Answer startDay(NewDay day, By by) {
             throw new UnsupportedOperationException();
         }
 

@@ -3,10 +3,8 @@ package dondoc.task.application.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.eventsourcing.Answer;
-import dondoc.eventsourcing.By;
-import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.task.application.AskedOnly;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Itself;
 import dondoc.task.domain.Clause;
@@ -42,7 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -265,7 +262,7 @@ class KeepingSeriesTest {
     }
 
     /// Takes each assignment once and tells the directory what becomes of the series.
-    private final class Engine implements CommandGateway {
+    private final class Engine implements AskedOnly {
         private final List<Order> orders = new ArrayList<>();
         private final List<String> assigned = new ArrayList<>();
         private String refusing = "";
@@ -316,21 +313,6 @@ class KeepingSeriesTest {
                 directory.learn(
                         entry.evolve(new SeriesEnded(id, as.on(), c.document(), c.reason())));
             }
-        }
-
-        @Override
-        public CompletableFuture<Answer> send(Order order) {
-            return CompletableFuture.completedFuture(ask(order));
-        }
-
-        @Override
-        public Answer inquire(String aggregateId, String commandId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Answer startDay(NewDay day, By by) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -7,11 +7,7 @@ import static dondoc.task.out.mongo.Facts.NUMBER;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.DirectiveQuestion;
@@ -27,8 +23,6 @@ import dondoc.task.domain.directive.SourceKind;
 import dondoc.task.domain.work.TaskEvent;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,30 +31,14 @@ class DirectiveListTest {
             DirectiveId.of("UBND Thành phố", new DocumentNumber("81/QĐ-UBND"), 2026);
     private static final DirectiveQuestion UNCLASSIFIED = new DirectiveQuestion(null, null, true);
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private MongoDatabase database;
     private TaskList list;
     private MongoTaskReading reading;
     private Facts facts;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        database = client.getDatabase("directive_list");
-        database.drop();
+        database = StoreInMemory.emptied("directive_list");
         list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));

@@ -4,15 +4,9 @@ import static dondoc.task.out.mongo.Facts.DUE;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.eventsourcing.Answer;
-import dondoc.eventsourcing.By;
-import dondoc.eventsourcing.CommandGateway;
-import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
+import dondoc.task.application.AskedOnly;
 import dondoc.task.application.Itself;
 import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.reading.Happening;
@@ -26,9 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,32 +28,16 @@ class FamilyListTest {
     private static final LocalDate DAY = LocalDate.parse("2026-05-20");
     private static final String AT = "2026-05-20T01:00:00Z";
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private final Orders orders = new Orders();
     private TaskList list;
     private MongoTaskReading reading;
     private ClosingParents closing;
     private Facts facts;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     /// Task 1 with the parts 2 and 3.
     @BeforeEach
     void aFamily() {
-        var database = client.getDatabase("family");
-        database.drop();
+        var database = StoreInMemory.emptied("family");
         reading = new MongoTaskReading(new Collections(database));
         closing = new ClosingParents(orders, reading);
         list = new TaskList(new Collections(database), List.of(closing));
@@ -270,28 +245,13 @@ class FamilyListTest {
     }
 
     /// Keeps what is ordered.
-    private static final class Orders implements CommandGateway {
+    private static final class Orders implements AskedOnly {
         private final List<Order> all = new ArrayList<>();
 
         @Override
         public Answer ask(Order order) {
             all.add(order);
             return new Answer.Accepted(order.aggregateId(), 9, Instant.parse(AT), List.of());
-        }
-
-        @Override
-        public CompletableFuture<Answer> send(Order order) {
-            return CompletableFuture.completedFuture(ask(order));
-        }
-
-        @Override
-        public Answer inquire(String aggregateId, String commandId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Answer startDay(NewDay day, By by) {
-            throw new UnsupportedOperationException();
         }
     }
 }

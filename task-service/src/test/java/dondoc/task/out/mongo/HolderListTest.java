@@ -5,10 +5,6 @@ import static dondoc.task.out.mongo.Facts.DUE;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.LateRegistration;
 import dondoc.task.application.reading.TaskQuestion;
@@ -23,8 +19,6 @@ import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,29 +32,13 @@ class HolderListTest {
     private static final Holder AFTER = new Holder(NEW, new PersonId("P3"), new PersonId("P4"));
     private static final List<String> LINKS = List.of("https://hanoi.gov.vn/1");
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private TaskList list;
     private MongoTaskReading reading;
     private Facts facts;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        var database = client.getDatabase("holders");
-        database.drop();
+        var database = StoreInMemory.emptied("holders");
         list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));

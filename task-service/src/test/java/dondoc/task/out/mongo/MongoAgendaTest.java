@@ -9,10 +9,6 @@ import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Agenda;
 import dondoc.task.application.reading.Pressing;
@@ -24,8 +20,6 @@ import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,28 +29,12 @@ class MongoAgendaTest {
             new TaskQuestion(new OrgId("H26.01"), null, DAY, null, null, null, null, null, null);
     private static final List<Pressing> ALL = List.of(Pressing.values());
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private Agenda agenda;
-
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
 
     /// 1 and 2 overdue, 3 and 4 due soon, 5 reported, 6 in time, 7 without a deadline; 8 another's.
     @BeforeEach
     void fill() {
-        var database = client.getDatabase("agenda");
-        database.drop();
+        var database = StoreInMemory.emptied("agenda");
         var collections = new Collections(database);
         var list = new TaskList(collections);
         list.prepare();

@@ -5,10 +5,6 @@ import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.DeskReading;
 import dondoc.task.application.reading.Matter;
@@ -22,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,30 +25,14 @@ class MongoDeskTest {
     private static final LocalDate DAY = LocalDate.parse("2026-05-20");
     private static final String AT = "2026-05-20T01:00:00Z";
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private final Facts facts = new Facts();
     private final List<Fact> told = new ArrayList<>();
     private TaskList list;
     private DeskReading desk;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void fill() {
-        var database = client.getDatabase("desk");
-        database.drop();
+        var database = StoreInMemory.emptied("desk");
         var collections = new Collections(database);
         list = new TaskList(collections);
         list.prepare();

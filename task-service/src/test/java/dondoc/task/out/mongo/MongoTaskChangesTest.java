@@ -4,48 +4,26 @@ import static dondoc.task.out.mongo.Facts.DUE;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskChanges.Change;
 import dondoc.task.domain.OrgId;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MongoTaskChangesTest {
     private static final OrgId JUSTICE = new OrgId("H26.01");
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private MongoDatabase database;
     private TaskList list;
     private MongoTaskChanges changes;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        database = client.getDatabase("task_changes");
-        database.drop();
+        database = StoreInMemory.emptied("task_changes");
         list = new TaskList(new Collections(database));
         changes = new MongoTaskChanges(new Collections(database));
     }

@@ -5,10 +5,6 @@ import static dondoc.task.out.mongo.Facts.ISSUED;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.OrgId;
@@ -16,8 +12,6 @@ import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.series.Period;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,27 +22,11 @@ class SeriesListTest {
     private static final SeriesId OTHER =
             SeriesId.of(DIRECTIVE, new Clause("7"), new OrgId("H26.02"));
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private MongoTaskReading reading;
-
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
 
     @BeforeEach
     void threePeriodsAndAnotherTask() {
-        var database = client.getDatabase("series");
-        database.drop();
+        var database = StoreInMemory.emptied("series");
         var list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));

@@ -7,11 +7,7 @@ import static dondoc.task.out.mongo.Facts.NUMBER;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.TaskQuestion;
@@ -33,8 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,29 +38,13 @@ class ShreddingsTest {
     private static final List<String> LINKS = List.of("https://hanoi.gov.vn/ổkhóa");
     private static final OrgId LEAD = new OrgId("H26.01");
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private MongoDatabase database;
     private TaskList list;
     private MongoTaskReading reading;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        database = client.getDatabase("shreddings");
-        database.drop();
+        database = StoreInMemory.emptied("shreddings");
         list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));

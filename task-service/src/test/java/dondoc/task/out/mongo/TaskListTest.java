@@ -6,11 +6,7 @@ import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.feed.Fact;
 import dondoc.task.application.Definition;
 import dondoc.task.application.reading.Happening;
@@ -29,36 +25,18 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TaskListTest {
-    private static MongoServer server;
-    private static MongoClient client;
-
     private MongoDatabase database;
     private TaskList list;
     private MongoTaskReading reading;
     private Facts facts;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        database = client.getDatabase("task_list");
-        database.drop();
+        database = StoreInMemory.emptied("task_list");
         list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));

@@ -4,10 +4,6 @@ import static dondoc.task.out.mongo.Facts.DUE;
 import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskQuestion;
 import dondoc.task.application.reading.TaskReading.Place;
@@ -20,8 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,29 +24,13 @@ class WaitListTest {
     private static final LocalDate DAY = LocalDate.parse("2026-05-20");
     private static final String AT = "2026-05-20T01:00:00Z";
 
-    private static MongoServer server;
-    private static MongoClient client;
-
     private TaskList list;
     private MongoTaskReading reading;
     private Facts facts;
 
-    @BeforeAll
-    static void startStore() {
-        server = new MongoServer(new MemoryBackend());
-        client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    }
-
-    @AfterAll
-    static void stopStore() {
-        client.close();
-        server.shutdownNow();
-    }
-
     @BeforeEach
     void empty() {
-        var database = client.getDatabase("waits");
-        database.drop();
+        var database = StoreInMemory.emptied("waits");
         list = new TaskList(new Collections(database));
         list.prepare();
         reading = new MongoTaskReading(new Collections(database));
