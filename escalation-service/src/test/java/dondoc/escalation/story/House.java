@@ -11,6 +11,8 @@ import dondoc.escalation.application.ReadingOverdue;
 import dondoc.escalation.out.mongo.MongoRoom;
 import dondoc.web.test.Tokens;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -21,6 +23,21 @@ import org.springframework.context.annotation.Import;
 @ComponentScan("dondoc.escalation.in.web")
 @Import({MongoRoom.class, Tokens.Trusted.class})
 class House {
+
+    static ConfigurableApplicationContext open() {
+        return new SpringApplicationBuilder(House.class)
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--spring.cloud.function.definition=",
+                        "--management.endpoint.health.validate-group-membership=false",
+                        "--dondoc.issuer=http://localhost:1");
+    }
+
+    static Door door(ConfigurableApplicationContext open) {
+        return new Door(
+                open.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
 
     @Bean(destroyMethod = "shutdownNow")
     MongoServer mongoServer() {

@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -45,18 +44,8 @@ class PassedOnTest {
 
     @BeforeAll
     static void play() {
-        context =
-                new SpringApplicationBuilder(House.class)
-                        .run(
-                                "--server.port=0",
-                                "--logging.level.root=error",
-                                "--spring.cloud.function.definition=",
-                                "--management.endpoint.health.validate-group-membership=false",
-                                "--dondoc.issuer=http://localhost:1");
-        door =
-                new Door(
-                        context.getEnvironment()
-                                .getRequiredProperty("local.server.port", Integer.class));
+        context = House.open();
+        door = House.door(context);
         desk = new Desk(context.getBean(MongoDatabase.class), ENGINE);
         LocalDate.of(2026, 6, 1).datesUntil(LAST.plusDays(1)).forEach(PassedOnTest::day);
     }

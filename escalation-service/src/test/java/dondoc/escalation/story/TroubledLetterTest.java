@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Three units with a task each, all due on 10 June 2026 and never done; in the week of 17 June the
@@ -40,18 +39,8 @@ class TroubledLetterTest {
 
     @BeforeAll
     static void play() {
-        context =
-                new SpringApplicationBuilder(House.class)
-                        .run(
-                                "--server.port=0",
-                                "--logging.level.root=error",
-                                "--spring.cloud.function.definition=",
-                                "--management.endpoint.health.validate-group-membership=false",
-                                "--dondoc.issuer=http://localhost:1");
-        door =
-                new Door(
-                        context.getEnvironment()
-                                .getRequiredProperty("local.server.port", Integer.class));
+        context = House.open();
+        door = House.door(context);
         desk = new Desk(context.getBean(MongoDatabase.class), ENGINE);
         ENGINE.tooLarge.add("letters/" + TOO_LARGE.value());
         ENGINE.undecidable.add("letters/" + UNDECIDABLE.value());

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Every endpoint times every role, and callers who forge what they send. The endpoints are read
@@ -86,18 +85,8 @@ class WhoMayAskTest {
 
     @BeforeAll
     static void open() {
-        context =
-                new SpringApplicationBuilder(House.class)
-                        .run(
-                                "--server.port=0",
-                                "--logging.level.root=error",
-                                "--spring.cloud.function.definition=",
-                                "--management.endpoint.health.validate-group-membership=false",
-                                "--dondoc.issuer=http://localhost:1");
-        door =
-                new Door(
-                        context.getEnvironment()
-                                .getRequiredProperty("local.server.port", Integer.class));
+        context = House.open();
+        door = House.door(context);
         context.getBean(DayBook.class).begin(DAY);
         var letter =
                 new LetterDrafted(

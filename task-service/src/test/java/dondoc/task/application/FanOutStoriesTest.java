@@ -11,6 +11,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.Charge;
@@ -24,7 +25,6 @@ import dondoc.task.domain.directive.DirectiveEvent;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseAssigned;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseDelivered;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.Share;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,23 +88,7 @@ class FanOutStoriesTest {
     }
 
     private static Story<DirectiveCommand, DirectiveEntry, DirectiveEvent> known(LocalDate issued) {
-        return story().given(
-                        new DirectiveRegistered(
-                                DIRECTIVE,
-                                new DocumentNumber("2/UBND-TH"),
-                                2026,
-                                issued,
-                                "UBND Thành phố",
-                                "Chủ tịch",
-                                "Công văn",
-                                "V/v thoát nước",
-                                "Thường",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
+        return story().given(Samples.directive(DIRECTIVE, new DocumentNumber("2/UBND-TH"), issued));
     }
 
     @Test

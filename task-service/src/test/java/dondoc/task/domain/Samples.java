@@ -3,6 +3,7 @@ package dondoc.task.domain;
 import dondoc.task.domain.calendar.DayKind;
 import dondoc.task.domain.calendar.SpecialDay;
 import dondoc.task.domain.calendar.WorkingCalendar;
+import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directory.UnitEntry;
 import dondoc.task.domain.directory.UnitEvent.UnitRegistered;
 import dondoc.task.domain.directory.UnitKind;
@@ -73,5 +74,26 @@ public final class Samples {
 
     private static @Nullable LocalDate date(String text) {
         return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    /// A directive of the city about drains, not classified.
+    public static DirectiveRegistered directive(
+            DirectiveId id, DocumentNumber number, LocalDate issued) {
+        return new DirectiveRegistered(
+                id,
+                number,
+                issued.getYear(),
+                issued,
+                "UBND Thành phố",
+                "Chủ tịch",
+                "Công văn",
+                "V/v thoát nước",
+                "Thường",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -15,6 +15,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.deadline.Rule;
 import dondoc.task.domain.directive.Charge;
@@ -23,7 +24,6 @@ import dondoc.task.domain.directive.DirectiveCommand.ReportDelivery;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseAssigned;
 import dondoc.task.domain.directive.DirectiveEvent.ClauseDelivered;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.Share;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.Instant;
@@ -74,22 +74,7 @@ class DeliveringTest {
 
     private static DirectiveEntry registered() {
         return DirectiveEntry.NEW.evolve(
-                new DirectiveRegistered(
-                        DIRECTIVE,
-                        new DocumentNumber("2/UBND-TH"),
-                        2026,
-                        DAY.minusDays(7),
-                        "UBND Thành phố",
-                        "Chủ tịch",
-                        "Công văn",
-                        "V/v thoát nước",
-                        "Thường",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                Samples.directive(DIRECTIVE, new DocumentNumber("2/UBND-TH"), DAY.minusDays(7)));
     }
 
     private void decided() {

@@ -16,10 +16,10 @@ import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Rejection;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TypedTexts;
 import dondoc.task.domain.directive.DirectiveEntry;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveShredded;
 import dondoc.task.domain.series.Phase;
 import dondoc.task.domain.series.SeriesCommand.EndSeries;
@@ -48,23 +48,7 @@ class ShreddingADirectiveTest {
             new ShreddingADirective(engine, directory, new TasksInMemory(List.of()));
 
     private static DirectiveEntry registered() {
-        return DirectiveEntry.NEW.evolve(
-                new DirectiveRegistered(
-                        DIRECTIVE,
-                        NUMBER,
-                        2026,
-                        DAY.minusDays(7),
-                        "UBND Thành phố",
-                        "Chủ tịch",
-                        "Công văn",
-                        "V/v thoát nước",
-                        "Thường",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        return DirectiveEntry.NEW.evolve(Samples.directive(DIRECTIVE, NUMBER, DAY.minusDays(7)));
     }
 
     private static DirectiveEntry shredded() {

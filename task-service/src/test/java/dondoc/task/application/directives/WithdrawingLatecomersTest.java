@@ -14,11 +14,11 @@ import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.application.reading.TasksInMemory;
 import dondoc.task.domain.Clause;
 import dondoc.task.domain.DocumentNumber;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.city.City;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveRecalled;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.standing.Standing;
 import dondoc.task.domain.work.TaskCommand.Withdraw;
 import java.util.ArrayList;
@@ -43,22 +43,7 @@ class WithdrawingLatecomersTest {
 
     private static DirectiveEntry registered() {
         return DirectiveEntry.NEW.evolve(
-                new DirectiveRegistered(
-                        DIRECTIVE,
-                        new DocumentNumber("2/UBND-TH"),
-                        2026,
-                        GIVEN,
-                        "UBND Thành phố",
-                        "Chủ tịch",
-                        "Công văn",
-                        "V/v thoát nước",
-                        "Thường",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                Samples.directive(DIRECTIVE, new DocumentNumber("2/UBND-TH"), GIVEN));
     }
 
     private void recalled() {

@@ -12,6 +12,7 @@ import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.SeriesId;
 import dondoc.task.domain.TaskId;
 import dondoc.task.domain.directive.DirectiveEntry;
@@ -243,22 +244,7 @@ class KeepingSeriesTest {
     }
 
     private static DirectiveRegistered registered() {
-        return new DirectiveRegistered(
-                DIRECTIVE,
-                new DocumentNumber("2/UBND-TH"),
-                2026,
-                day("2026-05-13"),
-                "UBND Thành phố",
-                "Chủ tịch",
-                "Công văn",
-                "V/v thoát nước",
-                "Thường",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Samples.directive(DIRECTIVE, new DocumentNumber("2/UBND-TH"), day("2026-05-13"));
     }
 
     /// Takes each assignment once and tells the directory what becomes of the series.

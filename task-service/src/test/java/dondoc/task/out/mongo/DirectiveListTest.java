@@ -14,10 +14,10 @@ import dondoc.task.application.reading.DirectiveQuestion;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.DocumentNumber;
 import dondoc.task.domain.PacketId;
+import dondoc.task.domain.Samples;
 import dondoc.task.domain.directive.DirectiveEnd;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveClassified;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveCorrected;
-import dondoc.task.domain.directive.DirectiveEvent.DirectiveRegistered;
 import dondoc.task.domain.directive.DirectiveEvent.DirectiveReplaced;
 import dondoc.task.domain.directive.SourceKind;
 import dondoc.task.domain.work.TaskEvent;
@@ -46,23 +46,7 @@ class DirectiveListTest {
     }
 
     private Fact registered(DirectiveId id) {
-        return facts.fact(
-                new DirectiveRegistered(
-                        id,
-                        NUMBER,
-                        2026,
-                        ISSUED,
-                        "UBND Thành phố",
-                        "Chủ tịch",
-                        "Công văn",
-                        "V/v thoát nước",
-                        "Thường",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        return facts.fact(Samples.directive(id, NUMBER, ISSUED));
     }
 
     private Fact classified(DirectiveId id) {
