@@ -9,6 +9,7 @@ import dondoc.reporting.application.PeriodRules;
 import dondoc.reporting.application.ReadingClasses;
 import dondoc.reporting.application.ReadingPeriods;
 import dondoc.reporting.application.TaskBook;
+import dondoc.reporting.application.UnitBook;
 import dondoc.reporting.domain.ReportingPolicies;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -39,8 +40,12 @@ class EngineRoom {
 
     @Bean
     ClosingAPeriod closingAPeriod(
-            CommandGateway gateway, TaskBook tasks, DayBook days, PeriodBook periods) {
-        return new ClosingAPeriod(gateway, tasks, days, periods, ReportingPolicies.DEFAULT);
+            CommandGateway gateway,
+            TaskBook tasks,
+            UnitBook units,
+            DayBook days,
+            PeriodBook periods) {
+        return new ClosingAPeriod(gateway, tasks, units, days, periods, ReportingPolicies.DEFAULT);
     }
 
     @Bean

@@ -11,13 +11,16 @@ import dondoc.reporting.application.DayBook.Day;
 import dondoc.reporting.domain.ClosePeriod;
 import dondoc.reporting.domain.Closing;
 import dondoc.reporting.domain.Figures;
+import dondoc.reporting.domain.Orphans;
 import dondoc.reporting.domain.ReportingPeriod;
 import dondoc.reporting.domain.ReportingPolicies;
 import dondoc.reporting.domain.Tally;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +30,18 @@ import org.slf4j.LoggerFactory;
 ///
 /// Each day is begun in the own events first, so that a closing carries the time of the day that
 /// brought it. Every step may be repeated: a day begun stays begun, a period closed with the same
-/// figures stays closed.
+/// figures stays closed. Over orphaned tasks nothing is closed: the period waits, and is tried again
+/// with each day that begins.
 public final class ClosingAPeriod {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingAPeriod.class);
+    private static final String ORPHANED = "ORPHANED_TASKS";
     private static final String TOO_LARGE = "REPORT_TOO_LARGE";
     private static final By THE_CALENDAR = new By("reporting-service", null, Set.of());
 
     private final CommandGateway gateway;
     private final TaskBook tasks;
+    private final UnitBook units;
     private final DayBook days;
     private final PeriodBook periods;
     private final ReportingPolicies policies;
@@ -43,11 +49,13 @@ public final class ClosingAPeriod {
     public ClosingAPeriod(
             CommandGateway gateway,
             TaskBook tasks,
+            UnitBook units,
             DayBook days,
             PeriodBook periods,
             ReportingPolicies policies) {
         this.gateway = gateway;
         this.tasks = tasks;
+        this.units = units;
         this.days = days;
         this.periods = periods;
         this.policies = policies;
@@ -67,7 +75,10 @@ public final class ClosingAPeriod {
             begin(day);
             var cutoff = day.minusDays(1);
             if (!cutoff.isBefore(first.get())) {
-                close(policies.cutOffOn(cutoff), cutoff);
+                close(policies.cutOffOn(cutoff), cutoff, begun);
+            }
+            if (day.equals(begun)) {
+                closeWhatWaited(begun);
             }
             days.settle(day);
         }
@@ -85,11 +96,30 @@ public final class ClosingAPeriod {
     }
 
     /// All tasks are counted once, however many periods end on that day.
-    private void close(List<ReportingPeriod> ending, LocalDate cutoff) {
-        if (!ending.isEmpty()) {
-            var figures = Tally.of(tasks.all(), cutoff);
-            ending.forEach(period -> close(period, figures));
+    private void close(List<ReportingPeriod> ending, LocalDate cutoff, LocalDate today) {
+        if (ending.isEmpty()) {
+            return;
         }
+        var all = tasks.all();
+        var orphans = Orphans.at(all, units.endedBy(cutoff), cutoff, today);
+        if (orphans.none()) {
+            var figures = Tally.of(all, cutoff);
+            ending.forEach(period -> close(period, figures));
+        } else {
+            ending.forEach(period -> notClosed(period, ORPHANED, orphans.details(period.id())));
+        }
+    }
+
+    /// In the order in which they ended, still with what was known then.
+    private void closeWhatWaited(LocalDate today) {
+        var waiting = new TreeMap<LocalDate, List<ReportingPeriod>>();
+        for (var open : periods.notClosed()) {
+            if (open.reason().equals(ORPHANED)) {
+                waiting.computeIfAbsent(open.period().cutoff(), _ -> new ArrayList<>())
+                        .add(open.period());
+            }
+        }
+        waiting.forEach((cutoff, ending) -> close(ending, cutoff, today));
     }
 
     private void close(ReportingPeriod period, Figures figures) {

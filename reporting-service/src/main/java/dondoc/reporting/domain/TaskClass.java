@@ -34,4 +34,9 @@ public enum TaskClass {
     public Part part() {
         return part;
     }
+
+    /// Whether somebody still has to do something for the task: its unit, or who verifies.
+    boolean unfinished() {
+        return part == Part.OPEN || part == Part.PENDING;
+    }
 }

@@ -40,6 +40,21 @@ public record TaskHistory(
         return Optional.of(standing.at(day));
     }
 
+    /// Whether somebody still has to do something for it at the end of a local day, as known then.
+    boolean unfinishedAt(LocalDate day) {
+        return at(day).filter(TaskClass::unfinished).isPresent();
+    }
+
+    /// The unit it was last given to, be it from a day yet to come.
+    String givenTo() {
+        return facts.stream()
+                .filter(TaskFact.HandedOver.class::isInstance)
+                .map(TaskFact.HandedOver.class::cast)
+                .reduce((_, later) -> later)
+                .map(TaskFact.HandedOver::lead)
+                .orElse(lead);
+    }
+
     /// The unit that holds the task on a local day, knowing only what was recorded by then. Of
     /// several handovers by that day the one recorded last counts.
     public String leadOn(LocalDate day) {

@@ -26,7 +26,12 @@ class ClosingAPeriodTest {
     private final OneDesk desk = new OneDesk();
     private final ClosingAPeriod closing =
             new ClosingAPeriod(
-                    desk, books.tasks, books.days, books.periods, ReportingPolicies.DEFAULT);
+                    desk,
+                    books.tasks,
+                    books.units,
+                    books.days,
+                    books.periods,
+                    ReportingPolicies.DEFAULT);
 
     @BeforeEach
     void a_task_due_on_the_28th() {
@@ -140,6 +145,72 @@ class ClosingAPeriodTest {
     }
 
     @Test
+    void a_task_of_a_unit_that_has_ended_keeps_the_periods_open_until_somebody_takes_it() {
+        ended("H26.01", day(9, 28));
+        closing.upTo(day(9, 30));
+        assertThat(desk.events).isEmpty();
+        assertThat(books.periods.notClosed())
+                .extracting(n -> n.period().id().value() + " " + n.reason() + " " + n.details())
+                .allSatisfy(line -> assertThat(line).contains("ORPHANED_TASKS", "units=H26.01"))
+                .hasSize(2);
+
+        takenOver(day(9, 30), day(9, 30));
+        closing.upTo(day(10, 1));
+        assertThat(desk.asked)
+                .containsSubsequence(
+                        "day 2026-10-01",
+                        "close M2026-09",
+                        "close Q2026-3",
+                        "close F2026-09-28",
+                        "close W2026-40");
+    }
+
+    @Test
+    void a_period_that_waited_closes_with_what_was_known_at_its_cut_off() {
+        ended("H26.01", day(9, 28));
+        closing.upTo(day(9, 29));
+        takenOver(day(9, 30), day(9, 28));
+        closing.upTo(day(9, 30));
+        assertThat(desk.events)
+                .extracting(e -> e.period().value() + " " + e.figures().units().keySet())
+                .containsExactlyInAnyOrder("F2026-09-28 [H26.01]", "W2026-40 [H26.01]");
+    }
+
+    @Test
+    void a_unit_that_ended_after_the_cut_off_keeps_no_period_open() {
+        ended("H26.01", day(9, 29));
+        closing.upTo(day(9, 29));
+        assertThat(desk.events).extracting(e -> e.period().value()).containsExactly("F2026-09-28");
+    }
+
+    @Test
+    void a_broker_that_goes_away_among_the_waiting_periods_forgets_none() {
+        ended("H26.01", day(9, 28));
+        closing.upTo(day(9, 30));
+        takenOver(day(9, 30), day(9, 30));
+        desk.breakAfter(4);
+        assertThatThrownBy(() -> closing.upTo(day(10, 1))).isInstanceOf(Unavailable.class);
+        desk.mend();
+        closing.upTo(day(10, 1));
+        assertThat(desk.events)
+                .extracting(e -> e.period().value())
+                .containsExactlyInAnyOrder("M2026-09", "Q2026-3", "F2026-09-28", "W2026-40");
+    }
+
+    private void ended(String unit, LocalDate validTo) {
+        books.units.keep(List.of(new UnitBook.Unit(unit, "Ban quản lý", "AGENCY", validTo, 1)));
+    }
+
+    private void takenOver(LocalDate recordedOn, LocalDate on) {
+        books.tasks.put(
+                "t1",
+                "H26.01",
+                day(9, 26),
+                day(9, 28),
+                new TaskFact.HandedOver(recordedOn, on, "H26.02"));
+    }
+
+    @Test
     void a_closed_report_is_reproduced_until_history_is_another() {
         closing.upTo(day(10, 1));
         books.periods.keep(desk.events.stream().map(e -> new Report(e, Instant.EPOCH)).toList());
@@ -191,7 +262,13 @@ class ClosingAPeriodTest {
     void a_log_that_begins_after_a_cut_off_does_not_close_that_period() {
         var late = new InMemory();
         late.days.begun(day(9, 29), day(9, 30));
-        new ClosingAPeriod(desk, late.tasks, late.days, late.periods, ReportingPolicies.DEFAULT)
+        new ClosingAPeriod(
+                        desk,
+                        late.tasks,
+                        late.units,
+                        late.days,
+                        late.periods,
+                        ReportingPolicies.DEFAULT)
                 .upTo(day(9, 30));
         assertThat(desk.asked)
                 .isEqualTo(List.of("day 2026-09-29", "day 2026-09-30", "close W2026-40"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemory {
 
     final Tasks tasks = new Tasks();
+    final Units units = new Units();
     final Days days = new Days();
     final Periods periods = new Periods();
 
@@ -40,6 +41,20 @@ final class InMemory {
 
         void put(String task, String lead, LocalDate on, @Nullable LocalDate due, TaskFact... f) {
             all.put(task, new TaskHistory(task, lead, on, due, on, List.of(f)));
+        }
+    }
+
+    static final class Units implements UnitBook {
+        private final Map<String, Unit> all = new LinkedHashMap<>();
+
+        @Override
+        public void keep(List<Unit> units) {
+            units.forEach(unit -> all.put(unit.code(), unit));
+        }
+
+        @Override
+        public Map<String, Unit> all() {
+            return all;
         }
     }
 
@@ -106,6 +121,7 @@ final class InMemory {
 
         @Override
         public void refuse(NotClosed notClosed) {
+            refused.removeIf(before -> before.period().equals(notClosed.period()));
             refused.add(notClosed);
         }
 

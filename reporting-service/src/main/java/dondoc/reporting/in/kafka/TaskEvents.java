@@ -100,7 +100,8 @@ final class TaskEvents {
         }
     }
 
-    record Registered(String unit, String name, String kind) {
+    /// @param validTo first day no longer in force, `null` while it is
+    record Registered(String unit, String name, String kind, @Nullable LocalDate validTo) {
         Registered {
             requireNonNull(unit, "unit");
             requireNonNull(name, "name");
@@ -144,7 +145,12 @@ final class TaskEvents {
 
     static Unit unit(Fact fact) {
         var registered = fact.read(Registered.class);
-        return new Unit(registered.unit(), registered.name(), registered.kind(), fact.sequence());
+        return new Unit(
+                registered.unit(),
+                registered.name(),
+                registered.kind(),
+                registered.validTo(),
+                fact.sequence());
     }
 
     static Day day(Fact fact) {

@@ -119,7 +119,9 @@ class PeriodsController {
     @GetMapping("/api/v1/periods/{id}")
     ResponseEntity<ClosedPeriod> one(@PathVariable PeriodId id, By by) {
         return Tagged.carrying(
-                ClosedPeriod.of(periods.find(id).orElseThrow(() -> notClosed(id)), Sight.of(by)));
+                ClosedPeriod.of(
+                        periods.find(id).orElseThrow(() -> NotClosed.because(periods, id)),
+                        Sight.of(by)));
     }
 
     private static List<Report> after(List<Report> all, String last) {
@@ -131,13 +133,5 @@ class PeriodsController {
             throw Refused.because("BAD_CURSOR").at("cursor");
         }
         return from.subList(1, from.size());
-    }
-
-    private Refused notClosed(PeriodId id) {
-        return periods.notClosed().stream()
-                .filter(refused -> refused.period().id().equals(id))
-                .findFirst()
-                .map(refused -> Refused.because(refused.reason(), refused.details()))
-                .orElseGet(() -> Refused.because("PERIOD_NOT_CLOSED").with("period", id.value()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/// One document per unit: `{_id: code, name, kind, sequence}`.
+/// One document per unit: `{_id: code, name, kind, validTo, sequence}`.
 final class MongoUnitBook implements UnitBook {
 
     private final MongoCollection<Document> units;
@@ -49,10 +49,12 @@ final class MongoUnitBook implements UnitBook {
     }
 
     private static Document write(Unit unit) {
-        return new Document("_id", unit.code())
-                .append("name", unit.name())
-                .append("kind", unit.kind())
-                .append("sequence", unit.sequence());
+        var written =
+                new Document("_id", unit.code())
+                        .append("name", unit.name())
+                        .append("kind", unit.kind())
+                        .append("sequence", unit.sequence());
+        return WrittenFacts.with(written, "validTo", unit.validTo());
     }
 
     private static Unit read(Document unit) {
@@ -60,6 +62,7 @@ final class MongoUnitBook implements UnitBook {
                 unit.getString("_id"),
                 unit.getString("name"),
                 unit.getString("kind"),
+                WrittenFacts.dateOrNull(unit, "validTo"),
                 unit.getLong("sequence"));
     }
 }

@@ -87,7 +87,7 @@ final class WrittenFacts {
         return with(new Document("what", what.name()).append("on", on.toString()), "date", date);
     }
 
-    private static Document with(Document document, String field, @Nullable LocalDate date) {
+    static Document with(Document document, String field, @Nullable LocalDate date) {
         return date == null ? document : document.append(field, date.toString());
     }
 }

@@ -213,11 +213,21 @@ class TaskFeedTest {
                                 "unit.registered.v1",
                                 "2026-01-04",
                                 "{'unit':'H26.01','name':'Sở Tư pháp','kind':'DEPARTMENT',"
-                                        + "'validFrom':'2021-06-01'}"),
+                                        + "'validFrom':'2021-06-01','validTo':'2026-07-01'}"),
                         told.day("2026-01-05"),
                         told.day("2026-01-05")));
         assertThat(store.units().all())
-                .isEqualTo(Map.of("H26.01", new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1)));
+                .isEqualTo(
+                        Map.of(
+                                "H26.01",
+                                new Unit(
+                                        "H26.01",
+                                        "Sở Tư pháp",
+                                        "DEPARTMENT",
+                                        LocalDate.of(2026, 7, 1),
+                                        1)));
+        assertThat(store.units().endedBy(LocalDate.of(2026, 6, 30))).isEmpty();
+        assertThat(store.units().endedBy(LocalDate.of(2026, 7, 1))).containsExactly("H26.01");
         assertThat(store.days().first()).contains(LocalDate.of(2026, 1, 5));
         assertThat(store.days().find(LocalDate.of(2026, 1, 5)))
                 .get()

@@ -101,15 +101,17 @@ class MongoBooksTest {
     @Test
     void the_latest_registration_names_the_unit() {
         var units = store.units();
-        units.keep(List.of(new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1)));
+        units.keep(List.of(new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", null, 1)));
         units.keep(
                 List.of(
-                        new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", 3),
-                        new Unit("H26.01", "Sở Tư pháp (cũ)", "DEPARTMENT", 2)));
-        units.keep(List.of(new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1)));
+                        new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", null, 3),
+                        new Unit("H26.01", "Sở Tư pháp (cũ)", "DEPARTMENT", null, 2)));
+        units.keep(List.of(new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", null, 1)));
         assertThat(units.all())
                 .isEqualTo(
-                        Map.of("H26.01", new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", 3)));
+                        Map.of(
+                                "H26.01",
+                                new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", null, 3)));
     }
 
     @Test
@@ -128,8 +130,8 @@ class MongoBooksTest {
 
     @Test
     void an_instance_that_stalled_does_not_give_a_unit_its_old_name() {
-        var before = new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", 1);
-        var after = new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", 2);
+        var before = new Unit("H26.01", "Sở Tư pháp", "DEPARTMENT", null, 1);
+        var after = new Unit("H26.01", "Sở Tư pháp (mới)", "DEPARTMENT", null, 2);
         try (var client = Stalling.client(store.uri(), () -> store.units().keep(List.of(after)))) {
             new MongoUnitBook(client.getDatabase(store.database().getName())).keep(List.of(before));
         }

@@ -110,6 +110,6 @@ class PagesTest {
     }
 
     private static Unit unit(String code, String name) {
-        return new Unit(code, name, "DISTRICT", 1);
+        return new Unit(code, name, "DISTRICT", null, 1);
     }
 }
