@@ -13,8 +13,9 @@ public interface TaskChanges {
     /// Facts behind a place, as far as one look goes.
     ///
     /// @param place offset of the last fact seen, by partition; a partition that is not named begins
-    /// @param lead only facts about tasks this unit leads now; `null` for all
-    Found after(Map<Integer, Long> place, @Nullable OrgId lead, int limit);
+    /// @param unit only facts about tasks this unit leads or helps with now, and those by which a
+    ///     task went from it to another; `null` for all
+    Found after(Map<Integer, Long> place, @Nullable OrgId unit, int limit);
 
     /// @param lead the unit in the lead now
     record Change(TaskId task, OrgId lead, Happening fact) {}

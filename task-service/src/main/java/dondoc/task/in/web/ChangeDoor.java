@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What changes about the tasks one sees, for a department's own system. Facts about one task come in
-/// their order; `task` and `sequence` name a fact, which may come twice when an answer got lost.
+/// What changes about the tasks one sees, for a department's own system, and which of them went to
+/// another unit: then `lead` names another. Facts about one task come in their order; `task` and `sequence` name a fact, which may come twice when an answer got lost.
 @RestController
 @RequestMapping("/api/v1/changes")
 class ChangeDoor {
@@ -58,13 +58,13 @@ class ChangeDoor {
             @RequestParam @Nullable Integer limit,
             @RequestParam(defaultValue = "0") int waitSeconds,
             By by) {
-        var lead = Sight.within(by, null);
+        var unit = Sight.within(by, null);
         var size = Page.limit(limit);
         if (waitSeconds < 0 || waitSeconds > LONGEST_WAIT_SECONDS) {
             throw Refused.because("BAD_VALUE").with("reason", "0-20").at("waitSeconds");
         }
-        var question = "changes seen by " + (lead == null ? "all" : lead);
-        var found = found(place(question, after), lead, size, Duration.ofSeconds(waitSeconds));
+        var question = "changes seen by " + (unit == null ? "all" : unit);
+        var found = found(place(question, after), unit, size, Duration.ofSeconds(waitSeconds));
         return new Changes(
                 found.changes().stream()
                         .map(c -> new Changed(c.task(), c.lead(), c.fact()))
@@ -74,8 +74,8 @@ class ChangeDoor {
     }
 
     private Found found(
-            Map<Integer, Long> place, @Nullable OrgId lead, int size, Duration patience) {
-        var found = changes.after(place, lead, size);
+            Map<Integer, Long> place, @Nullable OrgId unit, int size, Duration patience) {
+        var found = changes.after(place, unit, size);
         if (patience.isZero() || !found.changes().isEmpty() || !waiting.tryAcquire()) {
             return found;
         }
@@ -87,7 +87,7 @@ class ChangeDoor {
                 if (!found.more()) {
                     LockSupport.parkNanos(STEP.toNanos());
                 }
-                found = changes.after(found.place(), lead, size);
+                found = changes.after(found.place(), unit, size);
             }
             return found;
         } finally {

@@ -14,6 +14,7 @@ import dondoc.feed.Asked;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskChanges;
+import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.TaskId;
 import java.util.ArrayList;
@@ -33,17 +34,27 @@ final class MongoTaskChanges implements TaskChanges {
     /// A reader of a small unit passes over the facts of all others, a bounded number at a time.
     private static final int MOST_LOOKED_AT = 5_000;
 
+    /// The unit the fact took the task from.
+    private static final String LEFT = "left";
+
     private final Collections collections;
 
     MongoTaskChanges(Collections collections) {
         this.collections = collections;
     }
 
-    static Document of(Fact fact, TaskId task, Happening happening) {
-        return Shapes.fields(happening, placeOf(fact.partition(), fact.offset()))
-                .append("task", task.value())
-                .append("partition", fact.partition())
-                .append("offset", fact.offset());
+    /// @param before the task as it was, `null` at its first fact
+    static Document of(
+            Fact fact, @Nullable TaskSheet before, TaskSheet after, Happening happening) {
+        var change =
+                Shapes.fields(happening, placeOf(fact.partition(), fact.offset()))
+                        .append("task", after.id().value())
+                        .append("partition", fact.partition())
+                        .append("offset", fact.offset());
+        if (before != null && !before.lead().equals(after.lead())) {
+            change.append(LEFT, before.lead().value());
+        }
+        return change;
     }
 
     /// Lays facts down; the same again change nothing.
@@ -61,8 +72,8 @@ final class MongoTaskChanges implements TaskChanges {
     }
 
     @Override
-    public Found after(Map<Integer, Long> place, @Nullable OrgId lead, int limit) {
-        var look = new Look(place, lead, limit);
+    public Found after(Map<Integer, Long> place, @Nullable OrgId unit, int limit) {
+        var look = new Look(place, unit, limit);
         Asked.allPatiently(() -> collections.heads().find())
                 .forEach(d -> look.at(d.getInteger("_id"), offset(d)));
         return new Found(look.found, look.place, look.isFull());
@@ -70,14 +81,14 @@ final class MongoTaskChanges implements TaskChanges {
 
     private final class Look {
         private final Map<Integer, Long> place;
-        private final @Nullable OrgId lead;
+        private final @Nullable OrgId unit;
         private final int limit;
         private final List<Change> found = new ArrayList<>();
         private int looked;
 
-        Look(Map<Integer, Long> place, @Nullable OrgId lead, int limit) {
+        Look(Map<Integer, Long> place, @Nullable OrgId unit, int limit) {
             this.place = new TreeMap<>(place);
-            this.lead = lead;
+            this.unit = unit;
             this.limit = limit;
         }
 
@@ -96,22 +107,28 @@ final class MongoTaskChanges implements TaskChanges {
 
         /// A task whose sheet is not there yet is being folded: its fact comes with the next look.
         private boolean take(int partition, List<Document> facts) {
-            var leads = leads(facts);
+            var holders = holders(facts);
             for (var fact : facts) {
-                var leading = leads.get(fact.getString("task"));
-                if (leading == null || found.size() >= limit) {
+                var holder = holders.get(fact.getString("task"));
+                if (holder == null || found.size() >= limit) {
                     return false;
                 }
                 place.put(partition, offset(fact));
-                if (lead == null || lead.equals(leading)) {
+                if (unit == null || concerns(unit.value(), fact, holder)) {
                     found.add(
                             new Change(
                                     new TaskId(fact.getString("task")),
-                                    leading,
+                                    new OrgId(holder.getString("lead")),
                                     Shapes.happening(fact)));
                 }
             }
             return true;
+        }
+
+        private static boolean concerns(String unit, Document fact, Document holder) {
+            return unit.equals(holder.getString("lead"))
+                    || holder.getList("coordinators", String.class).contains(unit)
+                    || unit.equals(fact.getString(LEFT));
         }
     }
 
@@ -122,13 +139,17 @@ final class MongoTaskChanges implements TaskChanges {
                 () -> collections.changes().find(wanted).sort(ascending("_id")).limit(AT_ONCE));
     }
 
-    private Map<String, OrgId> leads(List<Document> facts) {
+    /// Task -> who leads it and helps with it now.
+    private Map<String, Document> holders(List<Document> facts) {
         var tasks = facts.stream().map(d -> d.getString("task")).distinct().toList();
-        var leads = new HashMap<String, OrgId>();
+        var holders = new HashMap<String, Document>();
         Asked.allPatiently(() ->
-                        collections.tasks().find(in("_id", tasks)).projection(include("lead")))
-                .forEach(d -> leads.put(d.getString("_id"), new OrgId(d.getString("lead"))));
-        return leads;
+                        collections
+                                .tasks()
+                                .find(in("_id", tasks))
+                                .projection(include("lead", "coordinators")))
+                .forEach(d -> holders.put(d.getString("_id"), d));
+        return holders;
     }
 
     /// Sorts as partition and offset do; the beginning lies before offset 0.

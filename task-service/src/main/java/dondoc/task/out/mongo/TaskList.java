@@ -94,7 +94,7 @@ final class TaskList implements ReadModel {
                 changed.put(fact.subject(), after);
                 var happening = Happenings.of(event, fact);
                 happenings.add(Shapes.of(event, happening));
-                changes.add(MongoTaskChanges.of(fact, event.task(), happening));
+                changes.add(MongoTaskChanges.of(fact, before, after, happening));
                 if (event instanceof TaskEvent.CompletionReported report) {
                     registrations.add(
                             Shapes.of(

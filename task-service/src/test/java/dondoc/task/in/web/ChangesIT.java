@@ -34,8 +34,23 @@ class ChangesIT {
         var told = all(Api.JUSTICE);
         assertThat(sequences(told, own)).containsExactly(1, 2, 3, 4);
         assertThat(sequences(told, other)).isEmpty();
-        assertThat(told).allMatch(c -> c.path("lead").asString().equals("H26.01"));
         await().untilAsserted(() -> assertThat(sequences(all(Api.TASK_FORCE), other)).hasSize(1));
+    }
+
+    @Test
+    void a_unit_is_told_that_a_task_went_to_another() {
+        var task = city.task("H26.01", "01/06/2026");
+        await().untilAsserted(() -> assertThat(sequences(all(Api.JUSTICE), task)).hasSize(1));
+        var next = end(Api.JUSTICE);
+        city.as(Api.TASK_FORCE).post("/api/v1/tasks/" + task + "/handovers", HoldersIT.HANDOVER);
+        city.as(Api.INDUSTRY).post("/api/v1/tasks/" + task + "/progress", "{\"percent\":5}");
+        await().untilAsserted(() ->
+                assertThat(sequences(all(Api.INDUSTRY), task)).containsExactly(1, 2, 3));
+        var told = city.as(Api.JUSTICE).get(DOOR + "?limit=500&after=" + next);
+        assertThat(sequences(items(told), task)).containsExactly(2);
+        assertThat(items(told))
+                .filteredOn(c -> c.path("task").asString().equals(task))
+                .allMatch(c -> c.path("lead").asString().equals("H26.02"));
     }
 
     @Test

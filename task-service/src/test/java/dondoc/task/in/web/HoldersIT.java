@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whose a task is and who helps with it, through the public doors, and what is refused to whom.
 class HoldersIT {
-    private static final String HANDOVER =
+    static final String HANDOVER =
             "{\"lead\":\"H26.02\",\"leader\":\"P00011\",\"officer\":\"P00013\",\"document\":\"20/NQ\"}";
     private static final String COMMERCE = Tokens.bearer("hoa", "H26.03", Roles.DEPARTMENT_OFFICER);
     private static final String RETURN =

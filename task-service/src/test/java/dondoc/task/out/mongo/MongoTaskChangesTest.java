@@ -8,6 +8,10 @@ import com.mongodb.client.MongoDatabase;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskChanges.Change;
 import dondoc.task.domain.OrgId;
+import dondoc.task.domain.PersonId;
+import dondoc.task.domain.work.Holder;
+import dondoc.task.domain.work.TaskEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -66,6 +70,49 @@ class MongoTaskChangesTest {
         assertThat(changes.after(found.place(), null, 100).changes())
                 .extracting(Change::task)
                 .containsExactly(task(2));
+    }
+
+    @Test
+    void the_unit_a_task_was_taken_from_is_told_so_and_nothing_that_happens_after() {
+        var facts = new Facts();
+        list.fold(
+                List.of(
+                        at(0, 1, facts.assigned(1, "H26.01", DUE, "Rà soát")),
+                        at(0, 2, facts.fact(handedOver(), "2026-05-20T01:00:00Z")),
+                        at(
+                                0,
+                                3,
+                                facts.fact(
+                                        new TaskEvent.ProgressUpdated(task(1), 5, "x"),
+                                        "2026-05-21T01:00:00Z"))));
+        assertThat(changes.after(Map.of(), JUSTICE, 100).changes())
+                .extracting(c -> c.fact().sequence() + " " + c.lead())
+                .containsExactly("2 H26.02");
+        assertThat(changes.after(Map.of(), new OrgId("H26.02"), 100).changes()).hasSize(3);
+    }
+
+    @Test
+    void a_unit_that_helps_is_told_what_happens() {
+        list.fold(facts());
+        database.getCollection("tasks")
+                .updateOne(
+                        new Document("_id", task(2).value()),
+                        new Document("$set", new Document("coordinators", List.of("H26.01"))));
+        assertThat(changes.after(Map.of(), JUSTICE, 100).changes())
+                .extracting(Change::task)
+                .containsExactlyInAnyOrder(task(1), task(2), task(3));
+    }
+
+    private static TaskEvent handedOver() {
+        var leader = new PersonId("P00041");
+        var officer = new PersonId("P00043");
+        return new TaskEvent.HandedOver(
+                task(1),
+                new Holder(JUSTICE, leader, officer),
+                new Holder(new OrgId("H26.02"), leader, officer),
+                LocalDate.of(2026, 5, 20),
+                "20/NQ",
+                null);
     }
 
     private static List<Fact> facts() {
