@@ -26,6 +26,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Wires this room: a chain for programs here, the one for people is [PeopleSetUp].
@@ -65,6 +66,11 @@ public class SecuritySetUp {
     @Bean
     Doors allDoors(ObjectProvider<AccessRules> rules) {
         return new Doors(rules.orderedStream().toList());
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return HeaderText.firewall();
     }
 
     /// Spring Security would time each filter of each request; the request as a whole is timed.
