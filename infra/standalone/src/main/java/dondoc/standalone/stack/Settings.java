@@ -71,12 +71,21 @@ final class Settings {
         // A service without its store still takes commands; and the store that comes along does not
         // know the health check's question.
         settings.put("management.health.mongodb.enabled", "false");
+        settings.putAll(neighbours());
         var secret = city.users().clientSecrets().get(name);
         if (secret != null) {
             settings.put("dondoc.web.client-id", name);
             settings.put("dondoc.web.client-secret", secret);
         }
         return settings;
+    }
+
+    private Map<String, String> neighbours() {
+        var doors = city.doors();
+        return Map.of(
+                "dondoc.web.neighbours.tasks", doors.task().resolve("/").toString(),
+                "dondoc.web.neighbours.reports", doors.reporting().resolve("/").toString(),
+                "dondoc.web.neighbours.lists", doors.publication().resolve("/public/").toString());
     }
 
     private Map<String, String> identity() {

@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
         var onSignal =
                 new Thread(
                         () -> {
+                            stack.sayStopping();
                             stack.close();
                             afterSignal.run();
                         },
@@ -103,6 +104,12 @@ public final class Stack implements AutoCloseable {
                 .filter(child -> child.name().equals(name))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no child " + name));
+    }
+
+    private synchronized void sayStopping() {
+        if (!closed && !waves.isEmpty()) {
+            terminal.line("Stopping; this takes some seconds ...");
+        }
     }
 
     /// Ends everything in order. Idempotent; a second caller waits for the first.

@@ -17,10 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Puts the [Frame] around every page, and at its hand how things are [Written].
 final class Framing implements HandlerInterceptor {
     private final Navigation navigation;
+    private final Navigation neighbours;
     private final LocaleResolver language;
 
-    Framing(Navigation navigation, LocaleResolver language) {
+    Framing(Navigation navigation, Navigation neighbours, LocaleResolver language) {
         this.navigation = navigation;
+        this.neighbours = neighbours;
         this.language = language;
     }
 
@@ -47,7 +49,8 @@ final class Framing implements HandlerInterceptor {
                         .build()
                         .toUriString();
         By by = Callers.of(SecurityContextHolder.getContext().getAuthentication());
-        return new Frame(name(), here, other, navigation.of(role -> by != null && by.has(role)));
+        var own = navigation.of(role -> by != null && by.has(role));
+        return new Frame(name(), here, other, own, neighbours);
     }
 
     private static @Nullable String name() {

@@ -1,5 +1,6 @@
 package dondoc.web.page;
 
+import dondoc.web.WebSettings;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +28,12 @@ public class PageSetUp {
     }
 
     @Bean
-    Framing framing(ObjectProvider<Navigation> navigation, LocaleResolver language) {
-        return new Framing(navigation.getIfAvailable(() -> Navigation.NONE), language);
+    Framing framing(
+            ObjectProvider<Navigation> navigation, WebSettings settings, LocaleResolver language) {
+        return new Framing(
+                navigation.getIfAvailable(() -> Navigation.NONE),
+                Navigation.of(settings.web().neighbours()),
+                language);
     }
 
     @Bean

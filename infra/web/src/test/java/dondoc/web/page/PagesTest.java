@@ -42,7 +42,8 @@ import org.springframework.web.bind.annotation.PostMapping;
             "spring.application.name=small",
             "dondoc.web.pages=true",
             "dondoc.web.client-id=small-service",
-            "dondoc.web.client-secret=hush"
+            "dondoc.web.client-secret=hush",
+            "dondoc.web.neighbours.lists=https://lists.example/public/"
         })
 class PagesTest {
     private static final StubIssuer ISSUER = new StubIssuer();
@@ -122,6 +123,13 @@ class PagesTest {
         String state = part(authorize, "state=([^&]+)");
         String home = location(get("/login/oauth2/code/dondoc?code=c&state=" + state));
         assertThat(home).endsWith("/?continue");
+    }
+
+    @Test
+    void the_other_services_pages_are_linked_at_the_foot_as_far_as_they_are_known() {
+        assertThat(get("/").body())
+                .contains("<a href=\"https://lists.example/public/\">Danh sách công khai</a>")
+                .doesNotContain(">Nhiệm vụ</a>");
     }
 
     @Test
