@@ -6,11 +6,11 @@ package dondoc.benchmark;
 /// @param round one repetition
 record WarmUp(Load round) {
 
-    private static final int MOST_ROUNDS = 16;
+    private static final int MOST_ROUNDS = 48;
     private static final double FASTER = 1.05;
-    private static final int LEVEL_ROUNDS = 2;
+    private static final int LEVEL_ROUNDS = 4;
 
-    /// Ends when two rounds in a row were not a twentieth faster than the best before them.
+    /// Ends when four rounds in a row were not a twentieth faster than the best before them.
     void run(Load.Request request) throws InterruptedException {
         var best = 0.0;
         var level = 0;
