@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,9 @@ final class OrderedIndex extends Index<Object> implements Shelf {
     @Override
     public void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (isAlike(before, after)) {
+            return;
+        }
         var old = keysOf(before);
         var now = keysOf(after);
         old.stream().filter(key -> !now.contains(key)).forEach(entries::remove);
@@ -91,7 +95,7 @@ final class OrderedIndex extends Index<Object> implements Shelf {
     private Set<String> keysOf(Document document) {
         Stream<String> written = Stream.of("");
         for (var field : fields) {
-            var values = values(Utils.getSubdocumentValueCollectionAware(document, field));
+            var values = values(value(document, field));
             written = written.flatMap(front -> values.stream().map(front::concat));
         }
         var id = document.get("_id");
@@ -140,7 +144,19 @@ final class OrderedIndex extends Index<Object> implements Shelf {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        keysOf(after);
+        if (!isAlike(before, after)) {
+            keysOf(after);
+        }
+    }
+
+    /// Whether both have the same entries, as most indexes find of most writes.
+    private boolean isAlike(Document before, Document after) {
+        return fields.stream()
+                .allMatch(field -> Objects.equals(value(before, field), value(after, field)));
+    }
+
+    private static @Nullable Object value(Document document, String field) {
+        return Utils.getSubdocumentValueCollectionAware(document, field);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dondoc.eventsourcing.axon;
 
 import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
 import dondoc.eventsourcing.Unreadable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /// Axon's event storage on the shelf of a stream task, for one kind of aggregate. Axon counts
@@ -42,11 +44,22 @@ final class ShelfStorage implements EventStorageEngine {
         var messages = new ArrayList<DomainEventMessage<?>>();
         var sequence = firstSequence;
         for (var stored : shelf.read(aggregateId, firstSequence + 1)) {
-            messages.add(
-                    new GenericDomainEventMessage<>(
-                            kind.name(), aggregateId, sequence++, factOf(aggregateId, stored)));
+            messages.add(message(aggregateId, sequence++, factOf(aggregateId, stored)));
         }
         return DomainEventStream.of(messages);
+    }
+
+    /// Named after its place in the history: an identity of its own, drawn at random for each event of
+    /// a long history, takes longer than reading it. Nobody asks when it was.
+    private DomainEventMessage<Fact> message(String aggregateId, long sequence, Fact fact) {
+        return new GenericDomainEventMessage<>(
+                kind.name(),
+                aggregateId,
+                sequence,
+                fact,
+                MetaData.emptyInstance(),
+                aggregateId + "/" + sequence,
+                Instant.EPOCH);
     }
 
     private Fact factOf(String aggregateId, StoredEvent stored) {
