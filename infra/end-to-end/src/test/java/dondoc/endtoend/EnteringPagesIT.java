@@ -1,9 +1,11 @@
 package dondoc.endtoend;
 
 import static dondoc.endtoend.Tab.Screen.DESK;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dondoc.standalone.users.Users;
 import java.net.URI;
@@ -16,11 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/// A registrar enters a directive with its tasks, in the city that has gone through its year.
+/// A registrar enters a directive with its tasks, by hand and from a file, in the city that has gone
+/// through its year.
 @Order(3)
 @TestInstance(Lifecycle.PER_CLASS)
 class EnteringPagesIT {
     private static final int CLERKS = 15;
+    private static final String HEADINGS =
+            "STT,\"Số, ký hiệu văn bản\",Ngày ban hành,Cơ quan ban hành,Người ký,Loại văn bản,"
+                    + "Trích yếu,Mục,Nội dung nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,"
+                    + "Lãnh đạo phụ trách,Chuyên viên xử lý,Hạn xử lý,Gắn sao,Độ mật,Ghi chú\r\n";
 
     private final Chromium.Running chromium = Chromium.ofThisMachine().start();
     private final City city = City.running();
@@ -102,10 +109,67 @@ class EnteringPagesIT {
         assertThat(registrar.find(".preview").innerText()).contains("1 mục");
     }
 
+    @Test
+    void a_register_is_looked_at_and_then_taken_in() throws Exception {
+        var number = number();
+        registrar.open(tasks.resolve("/imports"));
+        registrar.look("importing", CLERKS);
+        upload(number);
+        assertThat(registrar.find(".overview").innerText()).contains("sẽ được nhập", "bị trả lại");
+        assertThat(registrar.find("tbody", "Mỗi nhiệm vụ chỉ có một đơn vị chủ trì").count())
+                .isEqualTo(1);
+        registrar.look("importing-looked", CLERKS);
+        registrar.find("button", "Nhập 2 nhiệm vụ").click();
+        registrar.find(".notice", "Đã nhập 2 nhiệm vụ; 1 dòng bị trả lại").waitFor();
+        registrar.look("importing-done", CLERKS);
+        registrar.find("a", number).first().click();
+        registrar.find("h1", "Kiểm tra việc thu gom rác thải").waitFor();
+
+        registrar.open(tasks.resolve("/imports"));
+        upload(number);
+        assertThat(registrar.find(".overview").innerText()).contains("2 dòng đã có");
+    }
+
+    /// Two good rows and one with two leads.
+    private void upload(String number) throws Exception {
+        var due = "%td/%<tm/%<tY".formatted(desk.today().plusDays(30));
+        var lead = "Sở Giáo dục và Đào tạo";
+        var rows =
+                HEADINGS
+                        + row(number, 1, "Kiểm tra việc thu gom rác thải", lead, due)
+                        + row(number, 2, "Báo cáo kết quả quý IV", lead, "Trong quý IV/2026")
+                        + row(number, 3, "Tổng kết", lead + " và Sở Nội vụ", due);
+        registrar
+                .find("#file")
+                .setInputFiles(
+                        new FilePayload("so-giao-viec.csv", "text/csv", rows.getBytes(UTF_8)));
+        registrar.find("#upload button[type=submit]").click();
+        registrar.find("#import").waitFor();
+    }
+
+    private String row(String number, int clause, String content, String lead, String due)
+            throws Exception {
+        return "%d,%s,%td/%<tm/%<tY,UBND Thành phố,Chủ tịch UBND Thành phố,Quyết định,V/v vệ sinh môi trường,%d,%s,%s,,%s,%s,%s,,Thường,\r\n"
+                .formatted(
+                        clause,
+                        number,
+                        desk.today(),
+                        clause,
+                        content,
+                        lead,
+                        Desk.person("LEADER"),
+                        Desk.person("SPECIALIST"),
+                        due);
+    }
+
     private String begin() throws Exception {
-        var number = "E%s/QĐ-UBND".formatted(UUID.randomUUID().toString().substring(0, 6));
+        var number = number();
         begin(number);
         return number;
+    }
+
+    private static String number() {
+        return "E%s/QĐ-UBND".formatted(UUID.randomUUID().toString().substring(0, 6));
     }
 
     private void begin(String number) throws Exception {
