@@ -278,7 +278,6 @@ class TaskWorkIT {
     void a_directive_is_registered_once_and_a_secret_one_never() {
         var again = city.as(Api.TASK_FORCE).post("/api/v1/directives", ServedCity.DIRECTIVE_BODY);
         refused(409, "DIRECTIVE_ALREADY_REGISTERED", again);
-        assertThat(again.text("detail")).contains(city.directive());
         assertThat(again.text("see")).isEqualTo("/api/v1/directives/" + city.directive());
         var secret =
                 ServedCity.DIRECTIVE_BODY.replace("\"about\"", "\"secrecy\":\"Tối mật\",\"about\"");
