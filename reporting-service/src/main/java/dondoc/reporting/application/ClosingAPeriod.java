@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class ClosingAPeriod {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosingAPeriod.class);
-    private static final String ORPHANED = "ORPHANED_TASKS";
     private static final String TOO_LARGE = "REPORT_TOO_LARGE";
     private static final By THE_CALENDAR = new By("reporting-service", null, Set.of());
 
@@ -101,12 +100,12 @@ public final class ClosingAPeriod {
             return;
         }
         var all = tasks.all();
-        var orphans = Orphans.at(all, units.endedBy(cutoff), cutoff, today);
+        var orphans = Orphans.at(all, units.ends(), cutoff, today);
         if (orphans.none()) {
             var figures = Tally.of(all, cutoff);
             ending.forEach(period -> close(period, figures));
         } else {
-            ending.forEach(period -> notClosed(period, ORPHANED, orphans.details(period.id())));
+            ending.forEach(period -> notClosed(period, orphans.refusal(period.id())));
         }
     }
 
@@ -114,7 +113,7 @@ public final class ClosingAPeriod {
     private void closeWhatWaited(LocalDate today) {
         var waiting = new TreeMap<LocalDate, List<ReportingPeriod>>();
         for (var open : periods.notClosed()) {
-            if (open.reason().equals(ORPHANED)) {
+            if (open.reason().equals(Closing.Refused.ORPHANED_TASKS)) {
                 waiting.computeIfAbsent(open.period().cutoff(), _ -> new ArrayList<>())
                         .add(open.period());
             }
@@ -146,6 +145,10 @@ public final class ClosingAPeriod {
                     notClosed(period, refused.reason(), refused.details());
             default -> throw new IllegalStateException(refused.toString());
         }
+    }
+
+    private void notClosed(ReportingPeriod period, Closing.Refused refused) {
+        notClosed(period, refused.reason(), refused.details());
     }
 
     /// Said aloud, to whoever reads the log and to whoever reads the reports.

@@ -15,6 +15,9 @@ public sealed interface Closing {
         /// Two ways of counting the same tasks differ.
         public static final String CLASSES_DO_NOT_SUM = "CLASSES_DO_NOT_SUM";
 
+        /// Tasks of ended units wait for another: first somebody says whose they are.
+        public static final String ORPHANED_TASKS = "ORPHANED_TASKS";
+
         /// The period is closed, with other figures.
         public static final String CLOSED_OTHERWISE = "CLOSED_OTHERWISE";
     }

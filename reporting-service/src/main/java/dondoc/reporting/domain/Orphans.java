@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Open tasks that nobody answers for any more, because their unit has ended and nobody has said
 /// who follows (domain.md, edge case 13). While there are any, a report would blame a unit that
@@ -21,10 +22,14 @@ public record Orphans(SortedMap<String, Integer> byUnit) {
     /// Those a report would count: a task handed over or finished since the cut-off is none any
     /// more.
     ///
-    /// @param ended units that had ended by the cut-off
+    /// @param ends unit -> first day it is no longer in force, for those that have one
     /// @param today up to which everything is known
     public static Orphans at(
-            Iterable<TaskHistory> tasks, Set<String> ended, LocalDate cutoff, LocalDate today) {
+            Iterable<TaskHistory> tasks,
+            Map<String, LocalDate> ends,
+            LocalDate cutoff,
+            LocalDate today) {
+        var ended = endedBy(cutoff, ends);
         var found = new TreeMap<String, Integer>();
         if (!ended.isEmpty()) {
             for (var task : tasks) {
@@ -38,19 +43,25 @@ public record Orphans(SortedMap<String, Integer> byUnit) {
         return new Orphans(found);
     }
 
+    private static Set<String> endedBy(LocalDate day, Map<String, LocalDate> ends) {
+        return ends.entrySet().stream()
+                .filter(end -> !end.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean none() {
         return byUnit.isEmpty();
     }
 
-    public int tasks() {
-        return byUnit.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /// As a refusal tells it: how many, and which units' they are.
-    public Map<String, String> details(PeriodId period) {
-        return Map.of(
-                "period", period.value(),
-                "tasks", "" + tasks(),
-                "units", String.join(", ", byUnit.keySet()));
+    /// Why a period is not closed over them: how many there are, and whose.
+    public Closing.Refused refusal(PeriodId period) {
+        var tasks = byUnit.values().stream().mapToInt(Integer::intValue).sum();
+        return new Closing.Refused(
+                Closing.Refused.ORPHANED_TASKS,
+                Map.of(
+                        "period", period.value(),
+                        "tasks", "" + tasks,
+                        "units", String.join(", ", byUnit.keySet())));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class OrphansTest {
     }
 
     @Test
-    void those_of_units_in_force_are_not() {
+    void those_of_units_in_force_at_the_cut_off_are_not() {
         assertThat(of(task("b")).none()).isTrue();
     }
 
@@ -64,12 +63,19 @@ class OrphansTest {
 
     @Test
     void a_refusal_names_how_many_and_whose() {
-        assertThat(orphans(Map.of("c", 1, "a", 2)).details(new PeriodId("M2026-09")))
-                .isEqualTo(Map.of("period", "M2026-09", "tasks", "3", "units", "a, c"));
+        assertThat(orphans(Map.of("c", 1, "a", 2)).refusal(new PeriodId("M2026-09")))
+                .isEqualTo(
+                        new Closing.Refused(
+                                "ORPHANED_TASKS",
+                                Map.of("period", "M2026-09", "tasks", "3", "units", "a, c")));
     }
 
     private static Orphans of(TaskHistory... tasks) {
-        return Orphans.at(Stream.of(tasks).toList(), Set.of("a"), CUTOFF, TODAY);
+        return Orphans.at(
+                Stream.of(tasks).toList(),
+                Map.of("a", CUTOFF, "b", CUTOFF.plusDays(1)),
+                CUTOFF,
+                TODAY);
     }
 
     private static Orphans orphans(Map<String, Integer> byUnit) {

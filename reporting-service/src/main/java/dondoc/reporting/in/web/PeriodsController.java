@@ -120,7 +120,7 @@ class PeriodsController {
     ResponseEntity<ClosedPeriod> one(@PathVariable PeriodId id, By by) {
         return Tagged.carrying(
                 ClosedPeriod.of(
-                        periods.find(id).orElseThrow(() -> NotClosed.because(periods, id)),
+                        periods.find(id).orElseThrow(() -> WhyNotClosed.because(periods, id)),
                         Sight.of(by)));
     }
 

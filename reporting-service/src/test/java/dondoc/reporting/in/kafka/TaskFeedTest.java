@@ -226,8 +226,7 @@ class TaskFeedTest {
                                         "DEPARTMENT",
                                         LocalDate.of(2026, 7, 1),
                                         1)));
-        assertThat(store.units().endedBy(LocalDate.of(2026, 6, 30))).isEmpty();
-        assertThat(store.units().endedBy(LocalDate.of(2026, 7, 1))).containsExactly("H26.01");
+        assertThat(store.units().ends()).isEqualTo(Map.of("H26.01", LocalDate.of(2026, 7, 1)));
         assertThat(store.days().first()).contains(LocalDate.of(2026, 1, 5));
         assertThat(store.days().find(LocalDate.of(2026, 1, 5)))
                 .get()

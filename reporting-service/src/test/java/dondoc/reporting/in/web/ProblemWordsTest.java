@@ -13,7 +13,9 @@ class ProblemWordsTest {
         assertThat(Problems.load().codes())
                 .contains(
                         Refused.CLASSES_DO_NOT_SUM,
+                        Refused.ORPHANED_TASKS,
                         Refused.CLOSED_OTHERWISE,
+                        "REPORT_TOO_LARGE",
                         "DAY_NOT_BEGUN",
                         "PERIOD_NOT_CLOSED",
                         "NO_DAY_YET");

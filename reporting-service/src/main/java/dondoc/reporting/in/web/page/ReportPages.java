@@ -8,7 +8,7 @@ import dondoc.reporting.application.UnitBook;
 import dondoc.reporting.domain.PeriodId;
 import dondoc.reporting.domain.PeriodKind;
 import dondoc.reporting.domain.TaskClass;
-import dondoc.reporting.in.web.NotClosed;
+import dondoc.reporting.in.web.WhyNotClosed;
 import dondoc.web.page.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -64,7 +64,7 @@ class ReportPages {
     String report(@PathVariable PeriodId period, By by, Locale locale, Model page) {
         var written = new Written(locale);
         var sight = Sight.of(by);
-        var shown = periods.find(period).orElseThrow(() -> NotClosed.because(periods, period));
+        var shown = periods.find(period).orElseThrow(() -> WhyNotClosed.because(periods, period));
         var report = shown.report();
         page.addAttribute("classes", TaskClass.values());
         page.addAttribute("report", report);

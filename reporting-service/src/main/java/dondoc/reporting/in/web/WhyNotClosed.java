@@ -5,9 +5,9 @@ import dondoc.reporting.domain.PeriodId;
 import dondoc.web.Refused;
 
 /// Why there is no report of a period: nobody asked for it yet, or closing it was refused.
-public final class NotClosed {
+public final class WhyNotClosed {
 
-    private NotClosed() {}
+    private WhyNotClosed() {}
 
     public static Refused because(ReadingPeriods periods, PeriodId id) {
         return periods.notClosed().stream()
