@@ -1,9 +1,9 @@
 package dondoc.task.application;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What something was learnt of since it was looked at last, so that an upkeep need not look at all.
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Touched<T> {
     private static final int MOST_REMEMBERED = 1_000;
 
-    private final Set<T> since = ConcurrentHashMap.newKeySet();
-    private volatile boolean all = true;
+    private final Set<T> since = new HashSet<>();
+    private boolean all = true;
     private @Nullable LocalDate lookedOn;
 
     /// @param all whether everything is to be looked at, not only `some`
     public record Look<T>(boolean all, Set<T> some) {}
 
-    public void add(T one) {
+    public synchronized void add(T one) {
         if (since.size() >= MOST_REMEMBERED) {
             missed();
             since.clear();
@@ -29,7 +29,7 @@ public final class Touched<T> {
     }
 
     /// The next look is at all of them.
-    public void missed() {
+    public synchronized void missed() {
         all = true;
     }
 
@@ -41,7 +41,7 @@ public final class Touched<T> {
         all = false;
         lookedOn = day;
         var some = Set.copyOf(since);
-        since.removeAll(some);
+        since.clear();
         return new Look<>(everything, some);
     }
 }
