@@ -136,6 +136,17 @@ class HabitsTest {
                 .isEmpty();
     }
 
+    /// They are read on pages, too. An address a program goes on to stands in `see`.
+    @ParameterizedTest
+    @FieldSource("services")
+    void what_a_refusal_says_names_no_address(String service) {
+        var words = House.ROOT.resolve(service + "-service/src/main/resources/problems.yaml");
+        assertThat(read(words).lines())
+                .filteredOn(line -> line.matches("\\s+(vi|en): .*"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("/api/"));
+    }
+
     private static boolean isSigned(Path packageInfo) {
         return Files.exists(packageInfo)
                 && read(packageInfo).contains("@NullMarked")
