@@ -178,6 +178,26 @@ class IndexedStoreTest {
     }
 
     @Test
+    void a_change_to_what_has_no_order_is_refused_and_leaves_every_index_as_it_was() {
+        try (var running = Running.on(IndexedStore.inMemory())) {
+            var papers = running.papers();
+            papers.createIndex(ascending("due"));
+            papers.createIndex(ascending("unit"));
+            papers.insertOne(new Document("_id", "p").append("due", 1).append("unit", "a"));
+            var change =
+                    Updates.combine(
+                            Updates.set("due", 2), Updates.set("unit", new Document("a", 1)));
+            assertThatExceptionOfType(MongoWriteException.class)
+                    .isThrownBy(() -> papers.updateOne(eq("_id", "p"), change));
+            for (var still : List.of(eq("due", 1), eq("unit", "a"), eq("_id", "p"))) {
+                assertThat(papers.find(still).first())
+                        .isEqualTo(new Document("_id", "p").append("due", 1).append("unit", "a"));
+            }
+            assertThat(papers.countDocuments(eq("due", 2))).isZero();
+        }
+    }
+
+    @Test
     void an_index_made_later_or_found_again_in_the_file_holds_what_is_there() {
         var file = dir.resolve("office.mv");
         try (var running = Running.on(IndexedStore.on(file))) {
