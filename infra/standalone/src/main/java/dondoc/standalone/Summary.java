@@ -2,15 +2,18 @@ package dondoc.standalone;
 
 import dondoc.standalone.api.Address;
 import dondoc.standalone.api.Client;
+import dondoc.standalone.check.Settling;
 import dondoc.standalone.console.Terminal;
 import dondoc.standalone.console.Trouble;
 import dondoc.standalone.player.Played;
 import dondoc.standalone.stack.Installation;
 import dondoc.standalone.users.User;
 import dondoc.standalone.users.Users;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// are, where to go on.
 final class Summary {
     private static final int REFUSED_SHOWN = 5;
-    private static final int TRIES = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Terminal terminal;
     private final Installation city;
@@ -118,27 +121,22 @@ final class Summary {
         var doors = city.doors();
         var tasks = Address.at(doors.task(), "/api/v1/tasks").with("limit", 1).uri();
         var address = Address.at(doors.reporting(), "/api/v1/classes").with("asOf", day).uri();
-        for (int tries = 0; tries < TRIES; tries++) {
-            var classes = client.get(address);
-            if (classes.good()
-                    && sum(classes.body()) == client.read(tasks).path("total").asLong()) {
-                return Optional.of(classes.body());
-            }
-            rest();
-        }
-        return Optional.empty();
+        var seen = new AtomicReference<@Nullable JsonNode>();
+        Settling.until(
+                () -> {
+                    var classes = client.get(address);
+                    if (classes.good()
+                            && sum(classes.body()) == client.read(tasks).path("total").asLong()) {
+                        seen.set(classes.body());
+                    }
+                    return seen.get() != null;
+                },
+                PATIENCE);
+        return Optional.ofNullable(seen.get());
     }
 
     private static long sum(JsonNode classes) {
         return classes.path("total").valueStream().mapToLong(JsonNode::asLong).sum();
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void addresses() {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.StringNode;
 
 /// Asks again while an answer differs, since the services read what happened a little after it did.
 /// An answer that has stayed the same for the whole patience is final.
-final class Settling {
+public final class Settling {
     private static final long PAUSE_MILLIS = 500;
 
     private final Duration patience;
@@ -38,7 +38,7 @@ final class Settling {
     }
 
     /// Asks until it is so, or patience ends.
-    static boolean until(BooleanSupplier question, Duration patience) {
+    public static boolean until(BooleanSupplier question, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!question.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
