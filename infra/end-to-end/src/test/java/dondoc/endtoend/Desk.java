@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.endtoend.Caller.Heard;
 import dondoc.standalone.users.Users;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +83,17 @@ final class Desk {
                                 false));
         assertThat(task.status()).as("%s", task.body()).isEqualTo(201);
         return task.body().path("id").asString();
+    }
+
+    /// @param number of a directive
+    /// @return how many tasks there are by it
+    long tasksOf(String number) throws Exception {
+        var named = URLEncoder.encode(number, StandardCharsets.UTF_8);
+        return taskForce
+                .get(city.doors().task(), "/api/v1/tasks?number=" + named)
+                .body()
+                .path("total")
+                .asLong();
     }
 
     /// The unit sends what concerns its task, dated today.

@@ -124,6 +124,12 @@ class EnteringPagesIT {
         registrar.look("importing-done", CLERKS);
         registrar.find("a", number).first().click();
         registrar.find("h1", "Kiểm tra việc thu gom rác thải").waitFor();
+
+        registrar.open(tasks.resolve("/imports"));
+        upload(number);
+        registrar.find("button", "Nhập 2 nhiệm vụ").click();
+        registrar.find(".notice", "Đã nhập 2 nhiệm vụ; 1 dòng bị trả lại").waitFor();
+        assertThat(desk.tasksOf(number)).isEqualTo(2);
     }
 
     /// Two good rows and one with two leads.

@@ -78,6 +78,18 @@ class PagesIT {
     }
 
     @Test
+    void the_foot_of_each_page_leads_to_the_other_services_pages() {
+        leader.open(reports);
+        leader.find(".foot a", "Nhiệm vụ").click();
+        leader.until(city.doors().task().resolve("/") + "**");
+        leader.find(".foot a", "Danh sách công khai").click();
+        leader.until(list + "**");
+        leader.find(".foot a", "Báo cáo").click();
+        leader.until(reports + "**");
+        assertThat(leader.find("header").textContent()).contains("Lãnh đạo Thành phố");
+    }
+
+    @Test
     void how_things_stand_is_one_glance_with_the_message_as_the_charts_title() {
         leader.open(reports);
 
