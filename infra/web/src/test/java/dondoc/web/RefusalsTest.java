@@ -243,6 +243,16 @@ class RefusalsTest {
     }
 
     @Test
+    void a_parameter_with_a_slip_in_its_name_is_never_answered_with_everything() {
+        Back back = things("?asOf=2026-02-03&limt=5");
+        refused(back, 400, "UNKNOWN_PARAMETER");
+        assertThat(back.json().path("field").asString()).isEqualTo("limt");
+        assertThat(back.json().path("detailEn").asString()).contains("asOf, cursor, limit");
+        refused(things("/H1?lang=vi"), 400, "UNKNOWN_PARAMETER");
+        assertThat(things("?asOf=2026-02-03&limit=5").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_cursor_leads_on() {
         String next = things("?asOf=2026-02-03&limit=7").json().path("next").asString();
         assertThat(things("?asOf=2026-02-03&cursor=" + next).json().path("items").get(0).asString())

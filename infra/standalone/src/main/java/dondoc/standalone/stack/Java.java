@@ -29,7 +29,11 @@ final class Java {
         Collections.addAll(command, executable(), "-Xmx" + heapMegabytes + "m");
         switch (city.stay()) {
             case BRIEF -> command.add("-XX:TieredStopAtLevel=1");
-            case LASTING -> {}
+            case LASTING ->
+                    Collections.addAll(
+                            command,
+                            "-XX:+AutoCreateSharedArchive",
+                            "-XX:SharedArchiveFile=" + city.programs().classesOf(program));
         }
         Collections.addAll(
                 command,

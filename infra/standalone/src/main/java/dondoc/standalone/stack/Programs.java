@@ -67,6 +67,15 @@ public final class Programs {
         return ownClasses(OWN);
     }
 
+    /// Where the JVM keeps a program's classes as it had them in memory when it ended last: the next
+    /// start neither parses nor verifies them again. It writes the file, tells by itself whether it
+    /// still fits the jars, and does without it otherwise.
+    ///
+    /// @param program its main class
+    Path classesOf(String program) {
+        return unpacked.resolve(program + ".jsa");
+    }
+
     private Path ownClasses(String module) {
         var plain = jar(module, ".jar");
         try {
