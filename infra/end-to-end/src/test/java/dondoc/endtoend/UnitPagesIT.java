@@ -133,6 +133,25 @@ class UnitPagesIT {
     }
 
     @Test
+    void a_return_names_the_unit_that_should_take_it_or_says_that_there_is_none() throws Exception {
+        var task = taskDueIn(39);
+        officer.open(tasks.resolve("/tasks/%s/return".formatted(task)));
+        officer.find("#kind").check();
+        officer.find("#reason").fill("Thuộc chức năng của sở khác");
+        officer.find("#instead").fill("Sở Không Có");
+        officer.find("#task form button[type=submit]").click();
+        officer.find(".summary a").click();
+        assertThat(officer.focused().getAttribute("id")).isEqualTo("instead");
+        officer.look("unit-task-return", CLERKS);
+
+        var other = officer.find("#units option").first().getAttribute("value");
+        officer.find("#instead").fill(other);
+        officer.find("#task form button[type=submit]").click();
+        officer.find(".notice", "đang chờ quyết định").waitFor();
+        assertThat(officer.find("#task").innerText()).contains("Đề nghị giao cho: " + other);
+    }
+
+    @Test
     void the_second_of_two_officers_is_shown_what_changed_beside_his_own_words() throws Exception {
         var task = taskDueIn(33);
         var form = tasks.resolve("/tasks/%s/progress".formatted(task));

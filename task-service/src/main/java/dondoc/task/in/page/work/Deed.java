@@ -29,7 +29,7 @@ enum Deed {
             case PROGRESS -> List.of("percent", "text", "evidence");
             case COMPLETION -> List.of("document", "text", "evidence");
             case EXTENSION -> List.of("proposed", "reasonCode", "reason");
-            case RETURN -> List.of("kind", "reason");
+            case RETURN -> List.of("kind", "reason", "instead");
         };
     }
 

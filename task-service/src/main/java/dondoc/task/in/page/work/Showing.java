@@ -7,6 +7,7 @@ import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.directive.DirectiveEntry;
 import dondoc.task.domain.extension.ExtensionReason;
 import dondoc.task.in.page.Called;
+import dondoc.task.in.page.Posts;
 import dondoc.task.in.page.State;
 import dondoc.task.in.sight.ListQuestion;
 import dondoc.task.in.sight.TaskLook;
@@ -26,18 +27,21 @@ class Showing {
     private final Directory directory;
     private final ListQuestion questions;
     private final Called called;
+    private final Posts posts;
 
     Showing(
             TaskLook look,
             TaskReading reading,
             Directory directory,
             ListQuestion questions,
-            Called called) {
+            Called called,
+            Posts posts) {
         this.look = look;
         this.reading = reading;
         this.directory = directory;
         this.questions = questions;
         this.called = called;
+        this.posts = posts;
     }
 
     /// Places a task on a page.
@@ -48,6 +52,9 @@ class Showing {
         page.addAttribute("shown", of(task, visit));
         page.addAttribute("form", form);
         page.addAttribute("codes", ExtensionReason.values());
+        if (form != null && form.deed() == Deed.RETURN) {
+            page.addAttribute("units", posts.units(questions.today()));
+        }
         page.addAttribute("way", new Way(task.id(), visit.list()));
     }
 

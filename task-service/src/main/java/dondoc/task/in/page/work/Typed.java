@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proposed a day, e.g. `31/5/2026`
 /// @param reasonCode why more time is asked for, empty for none
 /// @param kind why a task is returned
+/// @param instead code or name of the unit that is to take it, empty for none
 public record Typed(
         @Nullable String percent,
         @Nullable String text,
@@ -23,9 +24,10 @@ public record Typed(
         @Nullable String proposed,
         @Nullable String reason,
         @Nullable String reasonCode,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable String instead) {
 
-    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
+    static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null);
 
     /// What was typed into a field.
     public @Nullable String in(String field) {
@@ -38,6 +40,7 @@ public record Typed(
             case "reason" -> reason;
             case "reasonCode" -> reasonCode;
             case "kind" -> kind;
+            case "instead" -> instead;
             default -> throw new IllegalArgumentException("no field " + field);
         };
     }

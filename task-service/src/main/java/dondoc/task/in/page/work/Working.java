@@ -4,6 +4,7 @@ import dondoc.eventsourcing.By;
 import dondoc.task.application.Wish;
 import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.holding.AskingForReturn;
+import dondoc.task.domain.OrgId;
 import dondoc.task.domain.Reason;
 import dondoc.task.domain.Rejection;
 import dondoc.task.domain.TaskId;
@@ -13,6 +14,7 @@ import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.in.page.Outcome;
+import dondoc.task.in.page.Posts;
 import dondoc.task.in.page.Seal;
 import dondoc.task.in.page.Sending;
 import dondoc.task.in.page.Troubles;
@@ -27,11 +29,13 @@ class Working {
     private static final String WITH_CHILDREN = "with-children";
 
     private final AskingForReturn returning;
+    private final Posts posts;
     private final ClosingParents closing;
     private final Sending sending;
 
-    Working(AskingForReturn returning, ClosingParents closing, Sending sending) {
+    Working(AskingForReturn returning, Posts posts, ClosingParents closing, Sending sending) {
         this.returning = returning;
+        this.posts = posts;
         this.closing = closing;
         this.sending = sending;
     }
@@ -86,8 +90,18 @@ class Working {
                                     typed.reason(),
                                     typed.readReasonCode(),
                                     false));
-            case RETURN -> returning.wish(task, kind(typed.kind()), typed.reason(), null, false);
+            case RETURN ->
+                    returning.wish(
+                            task,
+                            kind(typed.kind()),
+                            typed.reason(),
+                            instead(typed.instead()),
+                            false);
         };
+    }
+
+    private @Nullable OrgId instead(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : posts.named("instead", typed);
     }
 
     private static ReturnKind kind(@Nullable String typed) {

@@ -137,8 +137,17 @@ class UnitPagesIT {
         assertThat(done(task, Deed.ACKNOWLEDGE, "text", "")).contains("Đã ghi nhận việc tiếp nhận");
         assertThat(done(task, Deed.EXTENSION, "proposed", "20/9/2026", "reason", "Chờ vật tư"))
                 .contains("Hạn đề nghị: 20/09/2026", "Đề nghị gia hạn đang chờ quyết định");
-        assertThat(done(task, Deed.RETURN, "kind", "NOT_OUR_FUNCTION", "reason", "Của sở khác"))
-                .contains("Không thuộc chức năng của đơn vị");
+        assertThat(
+                        done(
+                                task,
+                                Deed.RETURN,
+                                "kind",
+                                "NOT_OUR_FUNCTION",
+                                "reason",
+                                "Của sở khác",
+                                "instead",
+                                "H26.02"))
+                .contains("Không thuộc chức năng của đơn vị", "Đề nghị giao cho: ");
         assertThat(done(task, Deed.COMPLETION, "document", "691/BC", "text", "Xong"))
                 .contains("chờ xác nhận", "Văn bản: 691/BC");
         assertThat(kim.look("/tasks/" + task).html())
@@ -164,6 +173,19 @@ class UnitPagesIT {
         assertThat(unsaid.text()).contains("Thiếu nội dung bắt buộc", "Hãy điền Lý do");
         var unread = send(kim, task, Deed.RETURN, "kind", "BORED", "reason", "Không thích");
         assertThat(unread.text()).contains("Hãy điền Vì sao trả lại", "Không thích");
+        var nobody =
+                send(
+                        kim,
+                        task,
+                        Deed.RETURN,
+                        "kind",
+                        "RETURNED",
+                        "reason",
+                        "Nhầm",
+                        "instead",
+                        "Sở Không Có");
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.html()).contains("<a href=\"#instead\">", "value=\"Sở Không Có\"");
         var link = send(kim, task, Deed.PROGRESS, "percent", "5", "evidence", "http://plain");
         assertThat(link.html()).contains("Liên kết minh chứng không hợp lệ", "http://plain");
         assertThat(version(task)).isEqualTo(1);
