@@ -125,6 +125,11 @@ final class City implements AutoCloseable {
         return client(Users.MIGRATION);
     }
 
+    /// @param part e.g. `task-service`, `store`
+    long pid(String part) {
+        return stack.child(part).pid();
+    }
+
     @Override
     public void close() {
         stack.close();

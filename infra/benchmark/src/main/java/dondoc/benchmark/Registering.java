@@ -11,14 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// Registers many tasks through the import, file after file, and tells how fast and how much memory
-/// it takes.
+/// it takes: once when all are registered, and once when all are readable, which is much later when
+/// they are many.
 final class Registering {
     static final int TASKS = 100_000;
 
+    private static final String UNTOLD = "not told by this system";
     private static final int IN_A_FILE = 5_000;
-    private static final String TASK_SERVICE = "dondoc.task.TaskService";
-    private static final String STORE = "dondoc.standalone.child.StoreProcess";
-    private static final String BROKER = "dondoc.standalone.child.BrokerProcess";
 
     private Registering() {}
 
@@ -31,14 +30,13 @@ final class Registering {
             var start = System.nanoTime();
             var last = register(city, tasks);
             var registered = System.nanoTime();
-            awaitReadable(city, tasks);
             say("registered", "%,d tasks in %.0f s".formatted(tasks, seconds(start, registered)));
             say("rate", "%,.0f/s".formatted(tasks / seconds(start, registered)));
             say("rate of the last file", "%,.0f/s".formatted(last));
+            sayMemory(city);
+            awaitReadable(city, tasks);
             say("readable after", "%.1f s more".formatted(seconds(registered, System.nanoTime())));
-            say("task-service, most resident", peak(TASK_SERVICE) + " (to stay within 1.5 GB)");
-            say("store, most resident", peak(STORE));
-            say("broker, most resident", peak(BROKER));
+            sayMemory(city);
         }
     }
 
@@ -68,6 +66,12 @@ final class Registering {
         }
     }
 
+    private static void sayMemory(City city) throws IOException {
+        say("task-service, most resident", peak(city, "task-service") + " (to stay within 1.5 GB)");
+        say("store, most resident", peak(city, "store"));
+        say("broker, most resident", peak(city, "broker"));
+    }
+
     private static double seconds(long from, long to) {
         return (to - from) / 1e9;
     }
@@ -76,25 +80,15 @@ final class Registering {
         System.out.println(String.format(Locale.ROOT, "| %-28s | %s |", what, figure));
     }
 
-    /// The most memory a process had in its hands, as Linux keeps it.
-    private static String peak(String main) throws IOException {
-        for (var process :
-                (Iterable<ProcessHandle>) ProcessHandle.current().descendants()::iterator) {
-            if (runs(process, main)) {
-                var status = Path.of("/proc", Long.toString(process.pid()), "status");
-                if (Files.exists(status)) {
-                    try (var lines = Files.lines(status)) {
-                        return megabytes(lines);
-                    }
-                }
-            }
+    /// The most memory a part had in its hands, as Linux keeps it.
+    private static String peak(City city, String part) throws IOException {
+        var status = Path.of("/proc", Long.toString(city.pid(part)), "status");
+        if (!Files.exists(status)) {
+            return UNTOLD;
         }
-        return "not told by this system";
-    }
-
-    private static boolean runs(ProcessHandle process, String main) {
-        return process.info().arguments().map(List::of).orElse(List.of()).stream()
-                .anyMatch(main::equals);
+        try (var lines = Files.lines(status)) {
+            return megabytes(lines);
+        }
     }
 
     private static String megabytes(Stream<String> lines) {
@@ -102,6 +96,6 @@ final class Registering {
                 .map(line -> line.replaceAll("[^0-9]", ""))
                 .map(kilobytes -> "%,d MB".formatted(Long.parseLong(kilobytes) / 1024))
                 .findFirst()
-                .orElse("not told by this system");
+                .orElse(UNTOLD);
     }
 }
