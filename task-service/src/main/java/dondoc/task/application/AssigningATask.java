@@ -88,7 +88,7 @@ public final class AssigningATask {
         }
         var coordinators =
                 draft.coordinators().stream()
-                        .map(c -> Giving.unit(directory, "coordinators", c, today))
+                        .map(c -> directory.unitNames().coded("coordinators", c, today))
                         .distinct()
                         .toList();
         return new Giving(

@@ -16,7 +16,6 @@ import dondoc.task.domain.family.Kinship;
 import dondoc.task.domain.work.TaskCommand.Assign;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A clause about to be given: all of it that does not depend on who gets it.
@@ -58,19 +57,7 @@ public record Giving(
     ///
     /// @throws Rejection what is wrong with it, at the field
     public OrgId unit(String field, String codeOrName) {
-        return unit(directory, field, codeOrName, day);
-    }
-
-    static OrgId unit(Directory directory, String field, String codeOrName, LocalDate day) {
-        return fielded(field, () -> directory.unitNames().coded(codeOrName, day));
-    }
-
-    private static <T> T fielded(String field, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Rejection e) {
-            throw Rejection.at(field, e.reason());
-        }
+        return directory.unitNames().coded(field, codeOrName, day);
     }
 
     /// As one task of a unit and its people.

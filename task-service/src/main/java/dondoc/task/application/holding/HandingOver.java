@@ -64,10 +64,6 @@ public final class HandingOver {
     }
 
     private OrgId unit(String codeOrName, LocalDate day) {
-        try {
-            return directory.unitNames().coded(codeOrName, day);
-        } catch (Rejection e) {
-            throw Rejection.at("lead", e.reason());
-        }
+        return directory.unitNames().coded("lead", codeOrName, day);
     }
 }

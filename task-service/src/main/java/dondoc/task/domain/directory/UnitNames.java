@@ -55,6 +55,17 @@ public final class UnitNames {
                 .orElseThrow(() -> Rejection.of(UNIT_NOT_IN_FORCE));
     }
 
+    /// As it was typed into a field.
+    ///
+    /// @throws Rejection as [#named], at the field
+    public OrgId coded(String field, String codeOrName, LocalDate day) {
+        try {
+            return coded(codeOrName, day);
+        } catch (Rejection e) {
+            throw Rejection.at(field, e.reason());
+        }
+    }
+
     /// The unit of a name, in force on the day.
     ///
     /// @throws Rejection `UNIT_NOT_IN_FORCE`, `TWO_LEAD_UNITS` or `UNKNOWN_UNIT`

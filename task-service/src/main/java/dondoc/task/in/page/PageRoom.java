@@ -9,7 +9,6 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.task.application.Directory;
-import dondoc.task.in.sight.ListQuestion;
 import dondoc.web.AccessRules;
 import dondoc.web.BodyLimits;
 import dondoc.web.page.Navigation;
@@ -79,7 +78,7 @@ class PageRoom {
     }
 
     @Bean
-    Posts posts(Directory directory, Called called, ListQuestion questions) {
-        return new Posts(directory, called, questions);
+    Posts posts(Directory directory, Called called) {
+        return new Posts(directory, called);
     }
 }

@@ -6,7 +6,6 @@ import dondoc.task.domain.Rejection;
 import dondoc.task.domain.directory.PersonRegistered;
 import dondoc.task.domain.directory.Post;
 import dondoc.task.domain.directory.UnitEvent.UnitRegistered;
-import dondoc.task.in.sight.ListQuestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Posts {
     private final Directory directory;
     private final Called called;
-    private final ListQuestion questions;
 
-    Posts(Directory directory, Called called, ListQuestion questions) {
+    Posts(Directory directory, Called called) {
         this.directory = directory;
         this.called = called;
-        this.questions = questions;
     }
 
     /// Somebody to choose.
@@ -35,18 +32,6 @@ public final class Posts {
     /// Units to choose from, by code.
     public List<UnitRegistered> units(LocalDate day) {
         return directory.units(day).stream().flatMap(u -> u.on(day).stream()).toList();
-    }
-
-    /// The unit that is typed, as of today.
-    ///
-    /// @param typed code or name
-    /// @throws Rejection at the field, when it names none in force
-    public OrgId named(String field, String typed) {
-        try {
-            return directory.unitNames().coded(typed, questions.today());
-        } catch (Rejection e) {
-            throw Rejection.at(field, e.reason());
-        }
     }
 
     /// The people of the unit that is typed, nobody while it means none.

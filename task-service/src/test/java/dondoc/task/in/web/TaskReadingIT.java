@@ -162,6 +162,7 @@ class TaskReadingIT {
         "/api/v1/tasks?unit=H99,422,UNKNOWN_UNIT",
         "/api/v1/tasks?unit=x y,400,BAD_VALUE",
         "/api/v1/tasks?class=LATE,400,BAD_VALUE",
+        "/api/v1/tasks?lead=H26.02,400,UNKNOWN_PARAMETER",
         "/api/v1/tasks?dueFrom=2026-02-30,400,BAD_VALUE",
         "/api/v1/tasks?dueTo=9999-12-31,422,YEAR_OUT_OF_RANGE",
         "/api/v1/tasks?limit=0,400,BAD_LIMIT",

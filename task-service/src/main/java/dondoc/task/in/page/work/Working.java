@@ -1,6 +1,7 @@
 package dondoc.task.in.page.work;
 
 import dondoc.eventsourcing.By;
+import dondoc.task.application.Directory;
 import dondoc.task.application.Wish;
 import dondoc.task.application.children.ClosingParents;
 import dondoc.task.application.holding.AskingForReturn;
@@ -14,10 +15,10 @@ import dondoc.task.domain.work.TaskCommand.ReportCompletion;
 import dondoc.task.domain.work.TaskCommand.RequestExtension;
 import dondoc.task.domain.work.TaskCommand.UpdateProgress;
 import dondoc.task.in.page.Outcome;
-import dondoc.task.in.page.Posts;
 import dondoc.task.in.page.Seal;
 import dondoc.task.in.page.Sending;
 import dondoc.task.in.page.Troubles;
+import dondoc.task.in.sight.ListQuestion;
 import dondoc.web.Refused;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,20 @@ class Working {
     private static final String WITH_CHILDREN = "with-children";
 
     private final AskingForReturn returning;
-    private final Posts posts;
+    private final Directory directory;
+    private final ListQuestion questions;
     private final ClosingParents closing;
     private final Sending sending;
 
-    Working(AskingForReturn returning, Posts posts, ClosingParents closing, Sending sending) {
+    Working(
+            AskingForReturn returning,
+            Directory directory,
+            ListQuestion questions,
+            ClosingParents closing,
+            Sending sending) {
         this.returning = returning;
-        this.posts = posts;
+        this.directory = directory;
+        this.questions = questions;
         this.closing = closing;
         this.sending = sending;
     }
@@ -101,7 +109,9 @@ class Working {
     }
 
     private @Nullable OrgId instead(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : posts.named("instead", typed);
+        return typed == null || typed.isBlank()
+                ? null
+                : directory.unitNames().coded("instead", typed, questions.today());
     }
 
     private static ReturnKind kind(@Nullable String typed) {
