@@ -3,6 +3,7 @@ package dondoc.endtoend;
 import static dondoc.endtoend.Tab.Screen.DESK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -125,10 +126,14 @@ class EnteringPagesIT {
         registrar.find("a", number).first().click();
         registrar.find("h1", "Kiểm tra việc thu gom rác thải").waitFor();
 
+        await().until(() -> desk.tasksOf(number) == 2);
         registrar.open(tasks.resolve("/imports"));
         upload(number);
-        registrar.find("button", "Nhập 2 nhiệm vụ").click();
-        registrar.find(".notice", "Đã nhập 2 nhiệm vụ; 1 dòng bị trả lại").waitFor();
+        registrar.find(".lead", "Tệp này đã được nhập trước đây").waitFor();
+        assertThat(registrar.find(".overview").innerText())
+                .contains("Ngoài ra 2 dòng đã được nhập từ trước");
+        assertThat(registrar.find("button", "nhiệm vụ").count()).isZero();
+        registrar.look("importing-again", CLERKS);
         assertThat(desk.tasksOf(number)).isEqualTo(2);
     }
 

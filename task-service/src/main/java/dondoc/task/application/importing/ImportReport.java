@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptedCount rows that are in, now or since an earlier import of the same file
 /// @param recounted due dates that a calendar moves; absent for other files
 /// @param changed rows of a preview that change what is registered already; absent otherwise
+/// @param unchanged how many of the accepted rows of a preview would change nothing, because what they
+///     say is in already or in a row before; absent otherwise, and for a calendar
 /// @param preview nothing was written, this is what an import would answer; absent otherwise
 public record ImportReport(
         String file,
@@ -25,6 +27,7 @@ public record ImportReport(
         List<Refused> refused,
         @Nullable List<Recounted> recounted,
         @Nullable List<Changed> changed,
+        @Nullable Integer unchanged,
         @Nullable Boolean preview) {
 
     public ImportReport {
@@ -37,13 +40,18 @@ public record ImportReport(
     /// Of a file that moves no due date.
     ImportReport(
             String file, int rows, List<Taken> accepted, int acceptedCount, List<Refused> refused) {
-        this(file, rows, accepted, acceptedCount, refused, null, null, null);
+        this(file, rows, accepted, acceptedCount, refused, null, null, null, null);
     }
 
     /// The same, as the preview of what an import would answer.
-    ImportReport previewing(List<Changed> changes) {
+    ImportReport previewing(List<Changed> changes, int same) {
         return new ImportReport(
-                file, rows, accepted, acceptedCount, refused, recounted, changes, true);
+                file, rows, accepted, acceptedCount, refused, recounted, changes, same, true);
+    }
+
+    /// Rows an import would write something for, as far as a preview knows.
+    public int news() {
+        return unchanged == null ? acceptedCount : acceptedCount - unchanged;
     }
 
     /// A row that became a task.

@@ -69,6 +69,7 @@ public final class ImportingCalendar {
                 refused,
                 moved,
                 null,
+                null,
                 dryRun ? true : null);
     }
 

@@ -6,6 +6,7 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Wish;
 import dondoc.task.application.importing.Consignment.Parcel;
+import dondoc.task.application.importing.Rehearsal.Effect;
 import dondoc.task.application.importing.Sheet.Line;
 import dondoc.task.domain.Asker;
 import dondoc.task.domain.Reason;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the imports of entries into the directory have in common: one row, one command.
@@ -73,17 +75,33 @@ final class ImportingEntries {
             Importer importer,
             Function<Line, Wish> reading,
             Rehearsal<?, ?, ?> rehearsal) {
+        return rehearse(sheet, importer, reading, rehearsal, _ -> false);
+    }
+
+    /// The same, where a row may change what no entry says.
+    ///
+    /// @param besides whether it does
+    ImportReport rehearse(
+            Sheet sheet,
+            Importer importer,
+            Function<Line, Wish> reading,
+            Rehearsal<?, ?, ?> rehearsal,
+            Predicate<Line> besides) {
         allow(importer, directory);
         var when =
                 Rehearsal.on(
                         clock.today().orElseThrow(() -> Rejection.of(Reason.NO_DAY_YET)), importer);
         var refused = new ArrayList<ImportReport.Refused>();
         var changed = new ArrayList<ImportReport.Changed>();
+        int unchanged = 0;
         for (var line : sheet.lines()) {
             try {
                 var wish = reading.apply(line.fitting());
-                if (rehearsal.changes(wish, when)) {
+                var effect = rehearsal.effect(wish, when);
+                if (effect == Effect.CHANGE || (effect == Effect.NONE && besides.test(line))) {
                     changed.add(new ImportReport.Changed(line.position(), wish.aggregateId()));
+                } else if (effect == Effect.NONE) {
+                    unchanged++;
                 }
             } catch (Rejection e) {
                 refused.add(ImportReport.Refused.of(line.position(), null, e));
@@ -91,7 +109,7 @@ final class ImportingEntries {
         }
         int rows = sheet.lines().size();
         return new ImportReport(sheet.sha256(), rows, List.of(), rows - refused.size(), refused)
-                .previewing(changed);
+                .previewing(changed, unchanged);
     }
 
     /// Reference data are the administrator's; the migration role brings them in with the past.

@@ -13,7 +13,6 @@ import dondoc.task.application.CityClock;
 import dondoc.task.application.Directory;
 import dondoc.task.application.Names;
 import dondoc.task.application.Wish;
-import dondoc.task.application.importing.ImportReport.Changed;
 import dondoc.task.domain.OrgId;
 import dondoc.task.domain.PersonId;
 import dondoc.task.domain.Rejection;
@@ -23,10 +22,8 @@ import dondoc.task.domain.directory.RegisterPerson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Takes in the list of people: `id,name,unit,post,valid_from,valid_to`. The names go to [Names] and
 /// nowhere else.
@@ -79,25 +76,14 @@ public final class ImportingPeople {
                         PersonEntry.NEW,
                         PersonEntry::decide,
                         PersonEntry::evolve);
-        var report = entries.rehearse(sheet, importer, this::wish, rehearsal);
-        var turnedAway =
-                report.refused().stream()
-                        .map(ImportReport.Refused::row)
-                        .collect(Collectors.toSet());
-        var changed = new TreeMap<Integer, Changed>();
-        Objects.requireNonNull(report.changed()).forEach(c -> changed.put(c.row(), c));
-        sheet.lines().stream()
-                .filter(l -> !turnedAway.contains(l.position()))
-                .filter(this::isRenamed)
-                .forEach(l -> changed.put(l.position(), new Changed(l.position(), l.cell("id"))));
-        return report.previewing(List.copyOf(changed.values()));
+        return entries.rehearse(sheet, importer, this::wish, rehearsal, this::isRenamed);
     }
 
+    /// Names are kept apart from the entries: that of a known person may be another, or missing.
     private boolean isRenamed(Sheet.Line line) {
-        return directory
-                .name(new PersonId(line.cell("id")))
-                .filter(name -> !name.equals(line.cell("name")))
-                .isPresent();
+        var person = new PersonId(line.cell("id"));
+        return directory.person(person).isPresent()
+                && !directory.name(person).equals(Optional.of(line.cell("name")));
     }
 
     private Wish wish(Sheet.Line line) {

@@ -64,8 +64,9 @@ public final class PreviewingTasks {
             }
         }
         refused.sort(Comparator.comparingInt(ImportReport.Refused::row));
+        var there = taken.stream().filter(t -> known.containsKey(new TaskId(t.task()))).count();
         return new ImportReport(sheet.sha256(), sheet.lines().size(), taken, taken.size(), refused)
-                .previewing(List.of());
+                .previewing(List.of(), Math.toIntExact(there));
     }
 
     private static void mayClaim(Importer importer) {

@@ -23,6 +23,13 @@ final class Rehearsal<C, S, E> {
         List<E> decide(C command, S state, Occasion when);
     }
 
+    /// What a wish would come to: something new, a change of what is registered already, or nothing.
+    enum Effect {
+        NEW,
+        CHANGE,
+        NONE
+    }
+
     private final Class<C> commands;
     private final Function<String, Optional<S>> known;
     private final S unknown;
@@ -45,9 +52,8 @@ final class Rehearsal<C, S, E> {
         this.evolve = evolve;
     }
 
-    /// @return whether something that is registered already would change
     /// @throws Rejection when the wish would be refused
-    boolean changes(Wish wish, Occasion when) {
+    Effect effect(Wish wish, Occasion when) {
         var id = wish.aggregateId();
         var state = now.containsKey(id) ? now.get(id) : known.apply(id).orElse(unknown);
         var events = rule.decide(commands.cast(wish.command()), state, when);
@@ -55,7 +61,10 @@ final class Rehearsal<C, S, E> {
             state = evolve.apply(state, event);
         }
         now.put(id, state);
-        return !events.isEmpty() && known.apply(id).isPresent();
+        if (events.isEmpty()) {
+            return Effect.NONE;
+        }
+        return known.apply(id).isPresent() ? Effect.CHANGE : Effect.NEW;
     }
 
     /// The occasion of a rehearsal: the beginning of a day.

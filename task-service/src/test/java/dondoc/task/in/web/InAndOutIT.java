@@ -48,6 +48,7 @@ class InAndOutIT {
         assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
         assertThat(preview.body().path("preview").asBoolean()).isTrue();
         var would = preview.body().path("accepted").path(0).path("task").asString();
+        assertThat(preview.body().path("unchanged").asInt(-1)).isZero();
         assertThat(seen(would)).as("nothing is written").isEqualTo(404);
 
         var taken = city.as(Api.TASK_FORCE).xlsx(TASKS, file);
@@ -57,6 +58,8 @@ class InAndOutIT {
 
         var again = city.as(Api.TASK_FORCE).xlsx(TASKS + "?dryRun=true", file);
         assertThat(again.body().path("accepted")).isEqualTo(taken.body().path("accepted"));
+        assertThat(again.body().path("unchanged").asInt()).isEqualTo(1);
+        assertThat(taken.body().has("unchanged")).isFalse();
         var other = Workbook.of(List.of(HEADINGS, row("x1", "27/5/2026")));
         var duplicate = city.as(Api.TASK_FORCE).xlsx(TASKS + "?dryRun=true", other);
         assertThat(duplicate.body().path("refused").path(0).path("reason").asString())
@@ -72,12 +75,14 @@ class InAndOutIT {
                 H26.99,Sở Thử,DEPARTMENT,H26,2026-01-01,
                 H26.01,Sở Tư pháp Mới,DEPARTMENT,H26,2026-05-01,
                 H26.98,Sở Hỏng,DEPARTMENT,H26,2026-01-01,2025-01-01
+                H26.99,Sở Thử,DEPARTMENT,H26,2026-01-01,
                 """;
         var seen = migration.csv("/api/v1/imports/units?dryRun=true", units);
         assertThat(seen.status()).as(seen.toString()).isEqualTo(200);
-        assertThat(seen.body().path("acceptedCount").asInt()).isEqualTo(2);
+        assertThat(seen.body().path("acceptedCount").asInt()).isEqualTo(3);
         assertThat(seen.body().path("changed")).hasSize(1);
         assertThat(seen.body().path("changed").path(0).path("id").asString()).isEqualTo("H26.01");
+        assertThat(seen.body().path("unchanged").asInt(-1)).isEqualTo(1);
         assertThat(seen.body().path("refused").path(0).path("reason").asString())
                 .isEqualTo("BAD_VALIDITY");
         assertThat(migration.get("/api/v1/units/H26.99").status()).isEqualTo(404);
@@ -85,9 +90,13 @@ class InAndOutIT {
                 """
                 id,name,unit,post,valid_from,valid_to
                 P00006,Tên Mới,H26.01,LEADER,2026-01-01,
+                P00006,Phạm Xuân Nga,H26.01,LEADER,2026-01-01,
+                P00998,Người Mới,H26.01,LEADER,2026-01-01,
                 """;
         var named = migration.csv("/api/v1/imports/people?dryRun=true", people);
         assertThat(named.body().path("changed")).as(named.toString()).hasSize(1);
+        assertThat(named.body().path("unchanged").asInt(-1)).isEqualTo(1);
+        assertThat(named.body().path("acceptedCount").asInt()).isEqualTo(3);
         assertThat(migration.get("/api/v1/people/P00006").text("name")).isEqualTo("Phạm Xuân Nga");
     }
 

@@ -69,7 +69,12 @@ class ImportPagesIT {
                 .contains("Lý do", "31/02/2026", "BAD_DEADLINE")
                 .doesNotContain("Rà soát mục 1,");
 
-        clerk.follow(upload(clerk, "so-giao-viec.csv", file("902")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(clerk.follow(upload(clerk, "lai.csv", file("902"))).text())
+                                .contains("Tệp này đã được nhập trước đây")
+                                .contains("Ngoài ra 2 dòng đã được nhập từ trước")
+                                .doesNotContain("Nhập 2 nhiệm vụ"));
         clerk.send("/imports/file", Map.of());
         assertThat(finished(clerk).text()).contains("Đã nhập 2 nhiệm vụ");
     }
