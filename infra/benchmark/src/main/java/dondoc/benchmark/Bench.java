@@ -141,9 +141,12 @@ public final class Bench {
     private static void http(Path root, Path dir, Floor floor, Table table) throws Exception {
         progress("starting task-service");
         try (var city =
-                City.start(root, dir.resolve("city"), List.of(Service.IDENTITY, Service.TASK))) {
-            var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
-            new WarmUp(closed("warm-up", 64, WARM_UP)).run(run);
+                        City.start(
+                                root,
+                                dir.resolve("city"),
+                                List.of(Service.IDENTITY, Service.TASK));
+                var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
+            new WarmUp(closed("warm-up", HttpRun.CONNECTIONS, WARM_UP)).run(run);
             for (var goal : HTTP_GOALS) {
                 progress(goal.load().name());
                 table.row(goal.load().run(run), goal.load().run(floor), goal.text());
@@ -155,9 +158,9 @@ public final class Bench {
     private static void whole(Path root, Path dir, Floor floor, Table table) throws Exception {
         progress("starting the whole stack");
         var idle = new Idle();
-        try (var city = City.start(root, dir.resolve("whole-city"), List.of(Service.values()))) {
-            var run = new HttpRun(city, city.load(), Users.TASK_FORCE);
-            var load = closed("HTTP, 64, all services following", 64, MEASURED);
+        try (var city = City.start(root, dir.resolve("whole-city"), List.of(Service.values()));
+                var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
+            var load = closed("HTTP, 64, all services following", HttpRun.CONNECTIONS, MEASURED);
             new WarmUp(load).run(run);
             progress(load.name());
             table.row(load.run(run), load.run(floor), "-");
@@ -191,10 +194,10 @@ public final class Bench {
     private static final List<Goal> HTTP_GOALS =
             List.of(
                     new Goal(
-                            closed("HTTP, 64 connections", 64, MEASURED),
+                            closed("HTTP, 64 connections", HttpRun.CONNECTIONS, MEASURED),
                             ">= 3,000/s, p99 <= 100 ms"),
                     new Goal(
-                            open("HTTP, 3,000/s intended, 64", 64, 3_000),
+                            open("HTTP, 3,000/s intended, 64", HttpRun.CONNECTIONS, 3_000),
                             ">= 3,000/s, p99 <= 100 ms"));
 
     private static Load closed(String name, int inFlight, Duration lasting) {

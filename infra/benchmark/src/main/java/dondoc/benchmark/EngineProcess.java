@@ -33,7 +33,7 @@ final class EngineProcess {
         var slots = new Semaphore(IN_FLIGHT);
         for (var number = 0L; number < Long.parseLong(arguments[2]); number++) {
             slots.acquire();
-            var _ = run.send(number).whenComplete((_, _) -> slots.release());
+            var _ = run.sendNext().whenComplete((_, _) -> slots.release());
         }
         slots.acquire(IN_FLIGHT);
         System.out.println(DONE);

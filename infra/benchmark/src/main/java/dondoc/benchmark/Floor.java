@@ -15,6 +15,7 @@ final class Floor implements Load.Request, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
     private final byte[] body;
+    private long records;
 
     Floor(String bootstrapServers, String topic, byte[] body) {
         this.topic = topic;
@@ -35,11 +36,11 @@ final class Floor implements Load.Request, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<?> send(long number) {
+    public CompletableFuture<?> sendNext() {
         var sent = new CompletableFuture<Void>();
         var _ =
                 producer.send(
-                        new ProducerRecord<>(topic, Long.toString(number % 10_000), body),
+                        new ProducerRecord<>(topic, Long.toString(records++ % 10_000), body),
                         (_, trouble) -> {
                             if (trouble == null) {
                                 sent.complete(null);

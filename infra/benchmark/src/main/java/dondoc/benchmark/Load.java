@@ -19,9 +19,12 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
 
-    /// One request; completes when it is answered, exceptionally when it failed.
+    /// What is sent, by one thread at a time.
     interface Request {
-        CompletableFuture<?> send(long number);
+
+        /// Sends one that was never sent before, in this load or an earlier one: a repeat would only
+        /// be answered again. Completes when it is answered, exceptionally when it failed.
+        CompletableFuture<?> sendNext();
     }
 
     /// What was seen.
@@ -44,8 +47,9 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
             waitUntil(intended);
             slots.acquire();
             var from = perSecond > 0 ? intended : System.nanoTime();
+            number++;
             var _ =
-                    request.send(number++)
+                    request.sendNext()
                             .whenComplete((_, trouble) -> {
                                 var micros = (System.nanoTime() - from) / 1000;
                                 latency.recordValue(Math.clamp(micros, 0, LONGEST_MICROS));
