@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -25,6 +26,12 @@ final class IndexedDatabase extends H2Database {
 
     private static final MVMap.Builder<Object, Document> DOCUMENTS =
             new MVMap.Builder<Object, Document>().valueType(new DocumentType());
+
+    private static final MVMap.Builder<KeyValue, Object> UNIQUE_KEYS =
+            new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
+
+    private static final MVMap.Builder<String, Object> ORDERED_KEYS =
+            new MVMap.Builder<String, Object>().keyType(StringDataType.INSTANCE);
 
     private final MVStore store;
     private final Commits commits;
@@ -54,12 +61,22 @@ final class IndexedDatabase extends H2Database {
                 read);
     }
 
+    /// The map is open by the time it is asked for, and stays in the form it was opened in.
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        var _ = store.openMap(place(collection, index), UNIQUE_KEYS);
+        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        var name = getFullCollectionNamespace(collection) + "._index_" + index;
-        var form = new MVMap.Builder<String, Object>().keyType(StringDataType.INSTANCE);
-        return new OrderedIndex(index, keys, store.openMap(name, form));
+        return new OrderedIndex(index, keys, store.openMap(place(collection, index), ORDERED_KEYS));
+    }
+
+    private String place(String collection, String index) {
+        return getFullCollectionNamespace(collection) + "._index_" + index;
     }
 
     @Override

@@ -23,6 +23,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +215,26 @@ class IndexedStoreTest {
             running.client().getDatabase("office").drop();
             running.papers().createIndex(ascending("unit", "due", "_id"));
             assertThat(running.papers().countDocuments(eq("unit", "U1"))).isZero();
+        }
+    }
+
+    /// The map is opened under the name the server gives it, or its keys were in the server's form.
+    @Test
+    void the_keys_of_a_unique_index_lie_as_text_and_are_refused_twice_also_when_found_again() {
+        var file = dir.resolve("office.mv");
+        try (var running = Running.on(IndexedStore.on(file))) {
+            running.papers().insertOne(new Document("_id", "p"));
+        }
+        try (var stored = MVStore.open(file.toString())) {
+            var form = new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
+            var names = stored.getMapNames().stream().filter(n -> n.contains("._index_")).toList();
+            assertThat(names).hasSize(1);
+            assertThat(stored.openMap(names.getFirst(), form).keySet())
+                    .containsExactly(new KeyValue("p"));
+        }
+        try (var running = Running.on(IndexedStore.on(file))) {
+            assertThatExceptionOfType(MongoWriteException.class)
+                    .isThrownBy(() -> running.papers().insertOne(new Document("_id", "p")));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +18,17 @@ import org.slf4j.LoggerFactory;
 public final class StoreProcess {
     private static final Logger LOG = LoggerFactory.getLogger(StoreProcess.class);
 
-    /// The file of earlier versions: nobody reads it any more.
-    private static final String WITHOUT_INDEXES = "store.mv";
+    /// The files of earlier versions: nobody reads them any more.
+    private static final List<String> EARLIER = List.of("store.mv", "documents.mv");
 
     private StoreProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         var file = Path.of(arguments[0]);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.deleteIfExists(file.resolveSibling(WITHOUT_INDEXES));
+        for (var earlier : EARLIER) {
+            Files.deleteIfExists(file.resolveSibling(earlier));
+        }
         var server = new MongoServer(opened(file));
         server.bind("localhost", Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "store-close"));

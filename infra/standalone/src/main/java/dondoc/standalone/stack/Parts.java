@@ -51,7 +51,7 @@ final class Parts {
                             own(
                                     STORE_HEAP_MEGABYTES,
                                     "dondoc.standalone.child.StoreProcess",
-                                    directory.resolve("documents.mv").toString(),
+                                    directory.resolve("read-models.mv").toString(),
                                     port);
                     case Store.LocalMongod mongod ->
                             own(
