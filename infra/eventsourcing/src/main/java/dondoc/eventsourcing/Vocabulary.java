@@ -3,6 +3,7 @@ package dondoc.eventsourcing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,22 +53,29 @@ public final class Vocabulary<T> {
     /// @throws Unreadable for a type that is not known or a body that does not fit
     public T read(String type, byte[] body) {
         try {
-            var json = (ObjectNode) Json.MAPPER.readTree(body);
-            var current = type;
-            for (var o = old.get(current); o != null; o = old.get(current)) {
-                json = o.upcaster().apply(json);
-                current = o.next();
-            }
-            var form = forms.get(current);
-            if (form == null) {
-                throw new Unreadable("unknown type " + type, null);
-            }
-            return Json.MAPPER.treeToValue(json, form);
+            var form = forms.get(type);
+            return form == null
+                    ? readOld(type, body)
+                    : Objects.requireNonNull(Json.MAPPER.readValue(body, form));
         } catch (Unreadable e) {
             throw e;
         } catch (RuntimeException e) {
             throw Unreadable.because("not a " + type, e);
         }
+    }
+
+    private T readOld(String type, byte[] body) {
+        var json = (ObjectNode) Json.MAPPER.readTree(body);
+        var current = type;
+        for (var o = old.get(current); o != null; o = old.get(current)) {
+            json = o.upcaster().apply(json);
+            current = o.next();
+        }
+        var form = forms.get(current);
+        if (form == null) {
+            throw new Unreadable("unknown type " + type, null);
+        }
+        return Json.MAPPER.treeToValue(json, form);
     }
 
     public byte[] write(T message) {

@@ -40,10 +40,11 @@ class VocabularyTest {
     void an_unknown_type_and_a_body_that_does_not_fit_are_unreadable() {
         assertThatThrownBy(() -> words.read("left.v1", "{}".getBytes(UTF_8)))
                 .isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> words.read("greeted.v3", "[]".getBytes(UTF_8)))
-                .isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> words.read("greeted.v3", "".getBytes(UTF_8)))
-                .isInstanceOf(Unreadable.class);
+        for (var body : List.of("[]", "null", "1", "")) {
+            assertThatThrownBy(() -> words.read("greeted.v3", body.getBytes(UTF_8)))
+                    .as(body)
+                    .isInstanceOf(Unreadable.class);
+        }
     }
 
     @Test

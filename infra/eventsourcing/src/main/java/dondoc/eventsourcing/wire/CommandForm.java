@@ -5,6 +5,7 @@ import dondoc.eventsourcing.Json;
 import dondoc.eventsourcing.Unreadable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class CommandForm {
     private static final String SENT = "sent";
     private static final String REPLY_PARTITION = "reply-partition";
     private static final String CORRELATION = "correlation";
+    private static final Pattern PARTITION = Pattern.compile("[0-9]{1,5}");
 
     private CommandForm() {}
 
@@ -75,7 +77,7 @@ public final class CommandForm {
     public static Optional<ReplyTo> replyTo(Headers headers) {
         var partition = HeaderText.of(headers, REPLY_PARTITION);
         var correlation = HeaderText.of(headers, CORRELATION);
-        if (partition == null || correlation == null || !partition.matches("\\d{1,5}")) {
+        if (partition == null || correlation == null || !PARTITION.matcher(partition).matches()) {
             return Optional.empty();
         }
         return Optional.of(new ReplyTo(Integer.parseInt(partition), correlation));

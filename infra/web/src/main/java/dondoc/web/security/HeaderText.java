@@ -17,14 +17,25 @@ final class HeaderText {
     }
 
     static boolean isName(String text) {
-        return text.codePoints().allMatch(HeaderText::isPlain);
+        return isPlain(text, false);
     }
 
     static boolean isValue(String text) {
-        return text.codePoints().allMatch(c -> c == '\t' || isPlain(c));
+        return isPlain(text, true);
+    }
+
+    /// A loop, since it runs over the whole token at every look at it.
+    private static boolean isPlain(String text, boolean tabs) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!isPlain(codePoint) && !(tabs && codePoint == '\t')) return false;
+            at += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     private static boolean isPlain(int codePoint) {
-        return Character.isDefined(codePoint) && !Character.isISOControl(codePoint);
+        return (codePoint >= ' ' && codePoint <= '~')
+                || (Character.isDefined(codePoint) && !Character.isISOControl(codePoint));
     }
 }
