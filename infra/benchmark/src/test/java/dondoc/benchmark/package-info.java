@@ -1,0 +1,5 @@
+/// Whether what is measured is what is meant.
+@NullMarked
+package dondoc.benchmark;
+
+import org.jspecify.annotations.NullMarked;
