@@ -1,7 +1,10 @@
 package dondoc.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,20 @@ record ById(MVMap<Object, Document> documents) implements Shelf {
         return plain == null
                 ? documents.keySet().stream()
                 : Ranks.keys(documents, plain, backwards).map(key -> key);
+    }
+
+    /// Where the documents lie that a question names one by one: to look for a shorter way in the indexes
+    /// would take longer than to read them.
+    static Optional<Stream<Object>> named(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(c -> c.field().equals("_id") && c.point() && c.spans().size() <= Way.FEW)
+                .filter(c -> c.spans().stream().allMatch(ById::isText))
+                .min(Comparator.comparingInt(c -> c.spans().size()))
+                .map(c -> c.spans().stream().map(ById::key));
+    }
+
+    private static Object key(Span text) {
+        return Objects.requireNonNull(Sortable.plain(text.from()));
     }
 
     /// Whether the span is one of texts; others are looked through.

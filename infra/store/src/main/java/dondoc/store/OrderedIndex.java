@@ -155,8 +155,11 @@ final class OrderedIndex extends Index<Object> implements Shelf {
                 .allMatch(field -> Objects.equals(value(before, field), value(after, field)));
     }
 
+    /// A path is taken apart anew each time it is followed; most fields are none.
     private static @Nullable Object value(Document document, String field) {
-        return Utils.getSubdocumentValueCollectionAware(document, field);
+        return field.indexOf('.') < 0
+                ? document.getOrMissing(field)
+                : Utils.getSubdocumentValueCollectionAware(document, field);
     }
 
     @Override

@@ -34,6 +34,10 @@ sealed interface Way {
 
     /// @param order `null` when it is one that no index can give
     static Way to(Conditions conditions, @Nullable Order order, List<Shelf> shelves) {
+        var named = ById.named(conditions.all());
+        if (named.isPresent()) {
+            return new Among(named.get());
+        }
         var stretches = stretches(conditions.all(), shelves);
         var chosen = chosen(stretches);
         var sorted =

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
@@ -151,6 +152,8 @@ class IndexedStoreTest {
             assertThat(read(store, papers, ids, Sorts.ascending("_id"), 0)).isEqualTo(10);
             var version = and(eq("_id", "p00100"), lt("n", 0));
             assertThat(read(store, papers, version, Sorts.ascending("_id"), 0)).isEqualTo(1);
+            var named = and(in("_id", "p00101", "p00201", "absent"), unit);
+            assertThat(read(store, papers, named, Sorts.ascending("due", "_id"), 0)).isEqualTo(2);
             long before = store.documentsRead();
             assertThat(papers.countDocuments(and(unit, gte("due", "2026-05-03")))).isEqualTo(1400);
             assertThat(papers.countDocuments(words)).isEqualTo(1500);
