@@ -1,5 +1,6 @@
 package dondoc.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dondoc.eventsourcing.Order;
@@ -54,6 +55,16 @@ class AccessTest {
         assertThat(order.expectedVersion()).isEqualTo(4);
         assertThat(order.claimedAt()).isEqualTo(Instant.parse("2026-05-13T01:30:00Z"));
         assertThat(order.traceparent()).startsWith("00-0af7");
+    }
+
+    @Test
+    void an_answer_leaves_in_one_piece_and_with_its_length() {
+        Back back = door.post("/api/v1/things/T1/grants", GRANT, "Authorization", Door.OFFICER);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.header("Content-Length"))
+                .isEqualTo("" + back.response().body().getBytes(UTF_8).length);
+        assertThat(back.header("Transfer-Encoding")).isEmpty();
+        assertThat(back.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test

@@ -18,17 +18,22 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires this room.
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(WebSettings.class)
 public class ApiSetUp {
+
+    /// Spring Security (-100) still sees the flush, at which it writes its headers.
+    private static final int BEFORE_SECURITY = -110;
 
     /// After Spring Security (-100): who may not come in does not send a body either.
     private static final int AFTER_SECURITY = -90;
@@ -39,6 +44,24 @@ public class ApiSetUp {
     @ConditionalOnMissingBean
     JsonMapper strictJsonMapper() {
         return StrictJson.mapper();
+    }
+
+    @Bean
+    WebMvcRegistrations handlers() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Handlers();
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+        var registration = new FilterRegistrationBean<>(new WholeAnswers());
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
     }
 
     @Bean
