@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dondoc.feed.Asked;
@@ -47,7 +49,7 @@ final class MongoTaskChanges implements TaskChanges {
     static Document of(
             Fact fact, @Nullable TaskSheet before, TaskSheet after, Happening happening) {
         var change =
-                Shapes.fields(happening, placeOf(fact.partition(), fact.offset()))
+                Shapes.of(happening, placeOf(fact.partition(), fact.offset()))
                         .append("task", after.id().value())
                         .append("partition", fact.partition())
                         .append("offset", fact.offset());
@@ -59,16 +61,21 @@ final class MongoTaskChanges implements TaskChanges {
 
     /// Lays facts down; the same again change nothing.
     static void lay(Collections collections, Collection<Document> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         Kept.once(collections.changes(), changes);
         var heads = new HashMap<Integer, Long>();
         changes.forEach(d -> heads.merge(partition(d), offset(d), Math::max));
-        heads.forEach((partition, offset) ->
-                collections
-                        .heads()
-                        .updateOne(
-                                eq("_id", partition),
-                                Updates.max("offset", offset),
-                                new UpdateOptions().upsert(true)));
+        var moves =
+                heads.entrySet().stream()
+                        .map(head ->
+                                new UpdateOneModel<Document>(
+                                        eq("_id", head.getKey()),
+                                        Updates.max("offset", head.getValue()),
+                                        new UpdateOptions().upsert(true)))
+                        .toList();
+        collections.heads().bulkWrite(moves, new BulkWriteOptions().ordered(false));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Shapes {
 
     /// With the row of the file that a task came from.
     static Document of(TaskEvent event, Happening happening) {
-        var document = fields(happening, placeOf(event.task(), happening.sequence()));
+        var document = of(happening, placeOf(event.task(), happening.sequence()));
         if (event instanceof TaskEvent.Assigned assigned && assigned.source() != null) {
             document.append(
                     "source",
@@ -62,6 +62,11 @@ final class Shapes {
                             .append("row", assigned.source().row()));
         }
         return document;
+    }
+
+    /// A fact gains no field later, so it goes without those it leaves empty, which are most of them.
+    static Document of(Happening happening, String id) {
+        return fields(Json.MAPPER, happening, id);
     }
 
     /// Where a fact lies: facts about one task lie side by side, in their order.
@@ -102,9 +107,13 @@ final class Shapes {
         return due == null ? NO_DUE : due.toString();
     }
 
-    static Document fields(Object sheet, String id) {
+    private static Document fields(Object sheet, String id) {
+        return fields(ALL_FIELDS, sheet, id);
+    }
+
+    private static Document fields(JsonMapper mapper, Object sheet, String id) {
         var document = new Document("_id", id);
-        document.putAll(ALL_FIELDS.convertValue(sheet, FIELDS));
+        document.putAll(mapper.convertValue(sheet, FIELDS));
         document.remove("id");
         return document;
     }
