@@ -16,6 +16,9 @@ final class Java {
     /// Signals from the terminal go to the supervisor alone, which then ends its children in order:
     /// an ignored signal stays ignored in the program that the shell becomes.
     ///
+    /// Half of a heap is for what is new: most of what a request or a batch makes is gone with it, and
+    /// what must be carried over fills the old half until everything stops to empty it.
+    ///
     /// @param heapMegabytes upper bound of the heap
     /// @param city whose logs tell of a crash of the JVM itself
     static List<String> tethered(
@@ -38,6 +41,7 @@ final class Java {
         Collections.addAll(
                 command,
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + city.logs().resolve("crash-%p.log"),
                 "--enable-native-access=ALL-UNNAMED",

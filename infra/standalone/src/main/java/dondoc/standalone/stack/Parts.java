@@ -13,7 +13,7 @@ final class Parts {
     static final String STORE = "store";
 
     private static final int BROKER_HEAP_MEGABYTES = 512;
-    private static final int STORE_HEAP_MEGABYTES = 512;
+    private static final int STORE_HEAP_MEGABYTES = 768;
     private static final int HOLDER_HEAP_MEGABYTES = 32;
 
     private final Installation city;
