@@ -47,7 +47,7 @@ public record EngineSettings(
                 partitions,
                 (short) 1,
                 stateDir,
-                2,
+                1,
                 0,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
                 "migration",

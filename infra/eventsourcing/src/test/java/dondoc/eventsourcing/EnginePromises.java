@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dondoc.eventsourcing.jar.Jar;
 import dondoc.eventsourcing.jar.JarCommand;
+import dondoc.eventsourcing.wire.CommandForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ abstract class EnginePromises {
     @SuppressWarnings("NullAway.Init")
     private Engine engine;
 
+    private String servers = "";
+
     /// Starts the broker.
     ///
     /// @return its bootstrap servers
@@ -36,7 +42,8 @@ abstract class EnginePromises {
 
     @BeforeAll
     void start(@TempDir(factory = UnderTarget.class) Path dir) throws InterruptedException {
-        var settings = EngineSettings.standalone(broker(dir), "jar-1", 4, dir.resolve("state"));
+        servers = broker(dir);
+        var settings = EngineSettings.standalone(servers, "jar-1", 4, dir.resolve("state"));
         engine = Engine.start(Jar.service("jar"), settings);
         assertThat(engine.awaitReady(Duration.ofSeconds(60))).isTrue();
         assertThat(engine.gateway().startDay(new NewDay(DAY, false, Map.of()), CLERK))
@@ -83,6 +90,29 @@ abstract class EnginePromises {
         assertThat(again)
                 .isInstanceOfSatisfying(
                         Answer.Accepted.class, a -> assertThat(a.events()).isEqualTo(List.of()));
+    }
+
+    @Test
+    void who_waits_alone_says_so() {
+        ask("alone", new JarCommand.Fill("j4", 1, ""));
+        var gateway = engine.gateway();
+        var together = IntStream.range(0, 50).mapToObj(n -> "together-" + n).toList();
+        together.stream()
+                .map(id ->
+                        gateway.send(Order.of(id, "j5", new JarCommand.Fill("j5", 1, ""), CLERK)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        var alone = alone();
+        assertThat(alone).contains("alone");
+        assertThat(alone.stream().filter(together::contains)).hasSizeLessThan(50);
+    }
+
+    /// Ids of the commands that were marked so.
+    private Set<String> alone() {
+        return TopicReading.committed(servers, "jar.commands").stream()
+                .filter(record -> CommandForm.isAlone(record.headers()))
+                .map(r -> CommandForm.read(r.key(), r.value(), r.headers()).commandId())
+                .collect(Collectors.toSet());
     }
 
     private Answer ask(String id, JarCommand command) {

@@ -45,15 +45,16 @@ public final class Aggregates implements AutoCloseable {
         var store = EmbeddedEventStore.builder().storageEngine(new ShelfStorage(kind, shelf));
         var events = store.build();
         stores.add(events);
+        var loaded = new RecentlyUsed(KEPT_LOADED);
         Repository<Shell> repository =
                 EventSourcingRepository.builder(Shell.class)
                         .eventStore(events)
                         .lockFactory(NullLockFactory.INSTANCE)
                         .aggregateFactory(new Empty(kind))
-                        .cache(new RecentlyUsed(KEPT_LOADED))
+                        .cache(loaded)
                         .build();
         for (var type : kind.commands().types()) {
-            var _ = bus.subscribe(type, message -> handle(kind, repository, message));
+            var _ = bus.subscribe(type, message -> handle(kind, loaded, repository, message));
         }
     }
 
@@ -80,15 +81,17 @@ public final class Aggregates implements AutoCloseable {
 
     private Verdict handle(
             AggregateKind<Object, Object, Object> kind,
+            RecentlyUsed loaded,
             Repository<Shell> repository,
             CommandMessage<?> message)
             throws Exception {
         var asked = (Asked) message.getPayload();
-        if (shelf.holds(asked.aggregateId())) {
-            var aggregate = repository.load(asked.aggregateId());
+        var id = asked.aggregateId();
+        if (loaded.containsKey(id) || shelf.holds(id)) {
+            var aggregate = repository.load(id);
             return aggregate.invoke(shell -> judge(asked, shell, aggregate));
         }
-        return begin(asked, new Shell(kind, asked.aggregateId()), repository);
+        return begin(asked, new Shell(kind, id), repository);
     }
 
     private static Verdict judge(Asked asked, Shell shell, Aggregate<Shell> aggregate) {

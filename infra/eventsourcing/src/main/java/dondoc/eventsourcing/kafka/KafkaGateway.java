@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Its patience: at most 2 s until the broker is known, 2.5 s until it has the record
 /// ([CommandGateway.Unavailable] otherwise), 5 s until the answer ([Answer.Pending] otherwise).
 public final class KafkaGateway implements CommandGateway, AutoCloseable {
+    /// Commands of many senders go in one request then.
+    private static final int LINGER_MILLIS = 1;
+
     private static final Duration BLOCKED = Duration.ofSeconds(2);
     private static final Duration DELIVERY = Duration.ofMillis(2_500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -74,7 +77,7 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                         "enable.idempotence",
                         true,
                         "linger.ms",
-                        0,
+                        LINGER_MILLIS,
                         "max.block.ms",
                         BLOCKED.toMillis(),
                         "delivery.timeout.ms",
@@ -228,9 +231,13 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
         var answer = new CompletableFuture<Answer>();
         replies.expect(correlation, answer);
         try {
+            var record = CommandForm.write(wish, topic, partition);
+            if (replies.waiting() == 1) {
+                CommandForm.markAlone(record.headers());
+            }
             var _ =
                     producer.send(
-                            CommandForm.write(wish, topic, partition),
+                            record,
                             (_, e) -> {
                                 if (e != null) {
                                     answer.completeExceptionally(problem(e));

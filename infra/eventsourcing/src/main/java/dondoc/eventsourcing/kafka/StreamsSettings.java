@@ -52,8 +52,7 @@ public final class StreamsSettings {
         // transaction leaves as one batch per partition
         p.put(StreamsConfig.producerPrefix("linger.ms"), COMMIT_MILLIS);
         p.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 10);
-        p.put(StreamsConfig.producerPrefix("compression.type"), "zstd");
-        p.put(StreamsConfig.producerPrefix("compression.zstd.level"), 1);
+        p.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         p.put(StreamsConfig.producerPrefix("batch.size"), 128 * 1024);
         p.put(StreamsConfig.producerPrefix("max.request.size"), Sizes.LARGEST_RECORD);
         p.put(StreamsConfig.producerPrefix("enable.metrics.push"), false);

@@ -93,22 +93,21 @@ public final class TopicCreation {
     private List<NewTopic> topicsOf(ServiceDefinition definition) {
         var names = new TopicNames(definition.name());
         var topics = new ArrayList<NewTopic>();
-        topics.add(topic(names.commands(), settings.partitions(), "producer", kept(KEPT)));
-        topics.add(topic(names.events(), settings.partitions(), "zstd", forEver()));
-        topics.add(topic(names.replies(), settings.partitions(), "producer", kept(KEPT)));
-        topics.add(topic(names.deadLetters(), settings.partitions(), "zstd", forEver()));
-        settings.mirror().ifPresent(m -> topics.add(topic(m.topic(), 1, "zstd", compacted())));
+        topics.add(topic(names.commands(), settings.partitions(), kept(KEPT)));
+        topics.add(topic(names.events(), settings.partitions(), forEver()));
+        topics.add(topic(names.replies(), settings.partitions(), kept(KEPT)));
+        topics.add(topic(names.deadLetters(), settings.partitions(), forEver()));
+        settings.mirror().ifPresent(m -> topics.add(topic(m.topic(), 1, compacted())));
         definition
                 .dayTopic()
-                .ifPresent(t -> topics.add(topic(t, settings.partitions(), "zstd", forEver())));
+                .ifPresent(t -> topics.add(topic(t, settings.partitions(), forEver())));
         return topics;
     }
 
-    /// Times of records may lie anywhere: a city's clock can stand ahead of the broker's.
-    private NewTopic topic(
-            String name, int partitions, String compression, Map<String, String> rest) {
+    /// Compressed as their producers do it, which the broker would otherwise do once more. Times of
+    /// records may lie anywhere: a city's clock can stand ahead of the broker's.
+    private NewTopic topic(String name, int partitions, Map<String, String> rest) {
         var config = new HashMap<>(rest);
-        config.put("compression.type", compression);
         config.put("max.message.bytes", Integer.toString(Sizes.LARGEST_RECORD));
         config.put("message.timestamp.before.max.ms", Long.toString(Long.MAX_VALUE));
         config.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));

@@ -25,7 +25,6 @@ final class AnswerMemory {
     private static final Bytes END = Bytes.wrap(new byte[] {ROOM + 1});
     private static final int FINGERPRINT = 16;
     private static final int HEAD = Long.BYTES + FINGERPRINT;
-    private static final int ROWS_PER_SWEEP = 20_000;
 
     /// @param sameQuestion whether the fingerprint is that of the question at hand
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -34,9 +33,16 @@ final class AnswerMemory {
     private final Shelf shelf;
     private final MessageDigest digest;
     private Bytes sweepFrom = FIRST;
+    private final int rowsPerSweep;
+    private final AnsweredIds answered;
 
-    AnswerMemory(Shelf shelf) {
+    /// @param rowsPerSweep how many rows [#forget] looks at
+    AnswerMemory(Shelf shelf, int rowsPerSweep) {
         this.shelf = shelf;
+        this.rowsPerSweep = rowsPerSweep;
+        try (var rows = shelf.range(FIRST, END)) {
+            this.answered = new AnsweredIds(!rows.hasNext());
+        }
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -54,7 +60,11 @@ final class AnswerMemory {
     }
 
     private byte @Nullable [] row(Wish wish, long nowMillis) {
-        var row = shelf.get(key(wish));
+        var key = key(wish);
+        if (!answered.mayHave(key)) {
+            return null;
+        }
+        var row = shelf.get(key);
         return row == null || isOld(row, nowMillis) ? null : row;
     }
 
@@ -64,14 +74,17 @@ final class AnswerMemory {
                         .putLong(nowMillis)
                         .put(fingerprint(wish), 0, FINGERPRINT)
                         .put(answer);
-        shelf.put(key(wish), row.array());
+        var key = key(wish);
+        shelf.put(key, row.array());
+        answered.met(key);
     }
 
-    /// Removes what is older than 7 days, a limited number of rows at a time; goes round.
+    /// Removes what is older than 7 days, a limited number of rows at a time; goes round. After a
+    /// whole round it is known which ids are left.
     void forget(long nowMillis) {
         var seen = 0;
         try (var rows = shelf.range(sweepFrom, END)) {
-            while (rows.hasNext() && seen < ROWS_PER_SWEEP) {
+            while (rows.hasNext() && seen < rowsPerSweep) {
                 var row = rows.next();
                 if (row.key.get()[0] != ROOM) {
                     break;
@@ -80,10 +93,13 @@ final class AnswerMemory {
                 sweepFrom = row.key;
                 if (isOld(row.value, nowMillis)) {
                     shelf.remove(row.key);
+                } else {
+                    answered.met(row.key);
                 }
             }
-            if (seen < ROWS_PER_SWEEP) {
+            if (seen < rowsPerSweep) {
                 sweepFrom = FIRST;
+                answered.roundEnded();
             }
         }
     }

@@ -3,13 +3,17 @@ package dondoc.eventsourcing.stream;
 import dondoc.eventsourcing.EngineSettings;
 import dondoc.eventsourcing.ServiceDefinition;
 import dondoc.eventsourcing.axon.Aggregates;
+import dondoc.eventsourcing.wire.CommandForm;
 import dondoc.eventsourcing.wire.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,7 +29,8 @@ final class TaskProcessor
     static final String STORE = "shelf";
     private static final Logger LOG = LoggerFactory.getLogger(TaskProcessor.class);
     static final Duration NOTED_AFTER = Duration.ofSeconds(1);
-    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final int ROWS_PER_SWEEP = 20_000;
+    static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final ServiceDefinition definition;
     private final EngineSettings settings;
@@ -38,7 +43,21 @@ final class TaskProcessor
             Progress progress,
             Aggregates aggregates,
             CommandDesk commands,
-            WatchDesk watches) {}
+            WatchDesk watches,
+            List<Cancellable> scheduled) {
+
+        Cancellable schedule(Duration every, Punctuator what) {
+            var schedule = context.schedule(every, PunctuationType.WALL_CLOCK_TIME, what);
+            scheduled.add(schedule);
+            return schedule;
+        }
+
+        /// Kafka keeps the schedules of a task that it closes to begin it anew.
+        void close() {
+            scheduled.forEach(Cancellable::cancel);
+            aggregates.close();
+        }
+    }
 
     TaskProcessor(ServiceDefinition definition, EngineSettings settings) {
         this.definition = definition;
@@ -53,14 +72,22 @@ final class TaskProcessor
         var outgoing = new Outgoing(context, definition.source(), settings.partitions());
         var days = new DayBook(shelf, settings.zone());
         var dayDesk = new DayDesk(days, definition.dayTopic().isPresent(), outgoing);
-        var memory = new AnswerMemory(shelf);
+        var memory = new AnswerMemory(shelf, ROWS_PER_SWEEP);
         var aggregates = new Aggregates(definition.aggregates(), shelf);
         var commands =
                 new CommandDesk(
                         definition, settings, aggregates, memory, days, dayDesk, shelf, outgoing);
         var watches = new WatchDesk(definition, settings.zone(), shelf, days, dayDesk, outgoing);
-        desks = new Desks(context, new Progress(shelf), aggregates, commands, watches);
-        var _ = context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, memory::forget);
+        var at =
+                new Desks(
+                        context,
+                        new Progress(shelf),
+                        aggregates,
+                        commands,
+                        watches,
+                        new ArrayList<>());
+        var _ = at.schedule(SWEEP_EVERY, memory::forget);
+        desks = at;
     }
 
     @Override
@@ -75,20 +102,22 @@ final class TaskProcessor
         if (at.progress().took(from.topic(), from.offset())) {
             noteSoon(at);
         }
+        if (CommandForm.isAlone(record.headers())) {
+            at.context().commit();
+        }
     }
 
     /// Once, and not at an interval: a task with nothing to note commits nothing.
     private static void noteSoon(Desks at) {
         var soon = new Cancellable[1];
         soon[0] =
-                at.context()
-                        .schedule(
-                                NOTED_AFTER,
-                                PunctuationType.WALL_CLOCK_TIME,
-                                _ -> {
-                                    at.progress().note();
-                                    soon[0].cancel();
-                                });
+                at.schedule(
+                        NOTED_AFTER,
+                        _ -> {
+                            at.progress().note();
+                            soon[0].cancel();
+                            at.scheduled().remove(soon[0]);
+                        });
     }
 
     private void take(Record<@Nullable String, byte @Nullable []> record, String topic, Desks at) {
@@ -102,7 +131,7 @@ final class TaskProcessor
     @Override
     public void close() {
         if (desks != null) {
-            desks.aggregates().close();
+            desks.close();
             desks = null;
         }
     }

@@ -22,6 +22,7 @@ public final class CommandForm {
     private static final String SENT = "sent";
     private static final String REPLY_PARTITION = "reply-partition";
     private static final String CORRELATION = "correlation";
+    private static final String ALONE = "alone";
     private static final Pattern PARTITION = Pattern.compile("[0-9]{1,5}");
 
     private CommandForm() {}
@@ -44,6 +45,15 @@ public final class CommandForm {
         HeaderText.put(headers, REPLY_PARTITION, textOf(wish.replyTo().partition()));
         HeaderText.put(headers, CORRELATION, wish.replyTo().correlation());
         return record;
+    }
+
+    /// Says that nobody else waits for an answer: nothing is gained by a transaction that goes on.
+    public static void markAlone(Headers headers) {
+        HeaderText.put(headers, ALONE, "1");
+    }
+
+    public static boolean isAlone(Headers headers) {
+        return headers.lastHeader(ALONE) != null;
     }
 
     /// @throws Unreadable where a header is missing or does not fit

@@ -2,26 +2,19 @@ package dondoc.eventsourcing.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dondoc.eventsourcing.TopicReading;
 import dondoc.eventsourcing.kill.Ledger.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// One run: a broker, an engine killed again and again at instants drawn from a seed, a client.
 final class KillRun {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int PARTITIONS = 4;
 
     /// @param faults what the checker found; empty is what is hoped for
     record Result(List<String> faults, long accepted, long refused, long unknown, long events) {}
@@ -104,33 +97,10 @@ final class KillRun {
     }
 
     private static List<Seen> events(String bootstrap) {
-        var partitions =
-                IntStream.range(0, PARTITIONS)
-                        .mapToObj(p -> new TopicPartition("jar.events", p))
-                        .toList();
-        var events = new ArrayList<Seen>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers",
-                                bootstrap,
-                                "isolation.level",
-                                "read_committed"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    if (!record.key().equals("day")) {
-                        events.add(seen(record));
-                    }
-                }
-            }
-        }
-        return events;
+        return TopicReading.committed(bootstrap, "jar.events").stream()
+                .filter(record -> !record.key().equals("day"))
+                .map(KillRun::seen)
+                .toList();
     }
 
     private static Seen seen(ConsumerRecord<String, byte[]> record) {

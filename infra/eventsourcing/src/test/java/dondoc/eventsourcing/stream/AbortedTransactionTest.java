@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -32,7 +34,14 @@ class AbortedTransactionTest {
     private final TaskProcessor processor =
             new TaskProcessor(Jar.service("jar"), OnePartition.settings());
     private final List<KeyValue<Bytes, byte[]>> committed = new ArrayList<>();
-    private KeyValueStore<Bytes, byte[]> store = restored();
+    private final KeyValueStore<Bytes, byte[]> store =
+            Stores.keyValueStoreBuilder(
+                            Stores.inMemoryKeyValueStore(TaskProcessor.STORE),
+                            Serdes.Bytes(),
+                            Serdes.ByteArray())
+                    .withLoggingDisabled()
+                    .withCachingDisabled()
+                    .build();
     private MockProcessorContext<Address, byte[]> context = initialised();
     private long offset;
 
@@ -60,25 +69,22 @@ class AbortedTransactionTest {
 
     private void commit() {
         committed.clear();
-        try (var all = store.all()) {
-            all.forEachRemaining(committed::add);
-        }
+        committed.addAll(rows());
     }
 
+    /// Kafka opens the same store again.
     private void abort() {
         processor.close();
-        store = restored();
+        rows().forEach(row -> store.delete(row.key));
         context = initialised();
     }
 
-    private KeyValueStore<Bytes, byte[]> restored() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(TaskProcessor.STORE),
-                        Serdes.Bytes(),
-                        Serdes.ByteArray())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
+    private List<KeyValue<Bytes, byte[]>> rows() {
+        var rows = new ArrayList<KeyValue<Bytes, byte[]>>();
+        try (var all = store.all()) {
+            all.forEachRemaining(rows::add);
+        }
+        return rows;
     }
 
     private MockProcessorContext<Address, byte[]> initialised() {
@@ -107,6 +113,41 @@ class AbortedTransactionTest {
         assertThat(lastEvent()).contains("\"total\":11");
     }
 
+    @Test
+    void what_was_scheduled_before_the_abort_touches_nothing_after_it() {
+        process(day());
+        commit();
+        process(fill("c1", 1));
+        var scheduled = context.scheduledPunctuators();
+        abort();
+        scheduled.stream()
+                .filter(p -> !p.cancelled())
+                .forEach(p -> p.getPunctuator().punctuate(OnePartition.NOON.toEpochMilli()));
+        offset = 1;
+        process(fill("c1", 1));
+        assertThat(lastAnswer()).contains("\"version\":1");
+    }
+
+    @Test
+    void a_repeat_is_known_though_its_answer_was_given_before_the_abort() {
+        process(day());
+        process(fill("c1", 1));
+        commit();
+        abort();
+        process(fill("c1", 1));
+        assertThat(lastAnswer()).contains("\"version\":1");
+        assertThat(context.forwarded(Outgoing.EVENTS)).isEmpty();
+    }
+
+    @Test
+    void a_lone_senders_command_is_committed_at_once() {
+        process(day());
+        process(fill("c1", 1));
+        assertThat(context.committed()).isFalse();
+        process(fill("c2", 1), CommandForm::markAlone);
+        assertThat(context.committed()).isTrue();
+    }
+
     private void note() {
         context.scheduledPunctuators().stream()
                 .filter(p -> p.getInterval().equals(TaskProcessor.NOTED_AFTER))
@@ -114,8 +155,13 @@ class AbortedTransactionTest {
     }
 
     private void process(Wish wish) {
+        process(wish, _ -> {});
+    }
+
+    private void process(Wish wish, Consumer<Headers> more) {
         context.setRecordMetadata("jar.commands", 0, offset++);
         var headers = CommandForm.write(wish, "unused", null).headers();
+        more.accept(headers);
         processor.process(
                 new Record<@Nullable String, byte @Nullable []>(
                         wish.aggregateId(), wish.body(), 0, headers));

@@ -99,6 +99,18 @@ class RepeatsTest {
         assertThat(keys()).isEqualTo(rows - 1);
     }
 
+    @Test
+    void an_answer_is_known_before_and_after_each_sweep() {
+        var first = jars.ask("c1", new Fill("j1", 2, ""));
+        jars.clockMoves(TaskProcessor.SWEEP_EVERY);
+        var second = jars.ask("c2", new Fill("j1", 3, ""));
+        for (var sweep = 0; sweep < 2; sweep++) {
+            assertThat(jars.ask("c1", new Fill("j1", 2, ""))).isEqualTo(first);
+            assertThat(jars.ask("c2", new Fill("j1", 3, ""))).isEqualTo(second);
+            jars.clockMoves(TaskProcessor.SWEEP_EVERY);
+        }
+    }
+
     private long keys() {
         try (var all = jars.store().all()) {
             var count = 0L;

@@ -1,0 +1,36 @@
+package dondoc.eventsourcing.stream;
+
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/// Which commands may have been answered. Nearly every command is new, and to look for its answer in
+/// the store took a sixth of deciding it.
+///
+/// All are known where none was answered yet, elsewhere when a sweep has been once round; a round also
+/// makes those forgotten that are not there any more.
+final class AnsweredIds {
+    private @Nullable BloomFilter all;
+    private BloomFilter sinceRoundBegan = new BloomFilter();
+
+    AnsweredIds(boolean noneYet) {
+        this.all = noneYet ? new BloomFilter() : null;
+    }
+
+    /// Its answer was put on the shelf, or was found there by the sweep.
+    void met(Bytes key) {
+        sinceRoundBegan.add(key);
+        if (all != null) {
+            all.add(key);
+        }
+    }
+
+    /// The sweep has seen every answer that was there when it began, and [#met] told the others.
+    void roundEnded() {
+        all = sinceRoundBegan;
+        sinceRoundBegan = new BloomFilter();
+    }
+
+    boolean mayHave(Bytes key) {
+        return all == null || all.mayHave(key);
+    }
+}
