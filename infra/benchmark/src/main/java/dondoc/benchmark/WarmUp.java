@@ -8,17 +8,20 @@ record WarmUp(Load round) {
 
     private static final int MOST_ROUNDS = 48;
     private static final double FASTER = 1.05;
-    private static final int LEVEL_ROUNDS = 4;
+    private static final int LEVEL_ROUNDS = 6;
 
-    /// Ends when four rounds in a row were not a twentieth faster than the best before them.
+    /// Ends when six rounds in a row were not a twentieth faster than the best before them.
     void run(Load.Request request) throws InterruptedException {
         var best = 0.0;
         var level = 0;
         for (var n = 1; n <= MOST_ROUNDS && level < LEVEL_ROUNDS; n++) {
-            var seen = round.run(request).perSecond();
-            Bench.progress("warming up, round %d: %.0f/s".formatted(n, seen));
-            level = seen < best * FASTER ? level + 1 : 0;
-            best = Math.max(best, seen);
+            var seen = round.run(request);
+            if (seen.failed() > 0) {
+                throw new IllegalStateException(seen.failed() + " requests failed in warming up");
+            }
+            Bench.progress("warming up, round %d: %.0f/s".formatted(n, seen.perSecond()));
+            level = seen.perSecond() < best * FASTER ? level + 1 : 0;
+            best = Math.max(best, seen.perSecond());
         }
     }
 }
