@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// ([CommandGateway.Unavailable] otherwise), 5 s until the answer ([Answer.Pending] otherwise).
 public final class KafkaGateway implements CommandGateway, AutoCloseable {
     /// Commands of many senders go in one request then.
-    private static final int LINGER_MILLIS = 1;
+    private static final int LINGER_MILLIS = 2;
 
     private static final Duration BLOCKED = Duration.ofSeconds(2);
     private static final Duration DELIVERY = Duration.ofMillis(2_500);
