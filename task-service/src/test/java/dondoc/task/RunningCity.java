@@ -6,6 +6,7 @@ import dondoc.eventsourcing.By;
 import dondoc.eventsourcing.CommandGateway;
 import dondoc.eventsourcing.Engine;
 import dondoc.eventsourcing.EngineSettings;
+import dondoc.eventsourcing.test.TopicReading;
 import dondoc.task.application.CityClock;
 import dondoc.task.application.Definition;
 import dondoc.task.application.Directory;
@@ -28,18 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// One instance of this service without its web face, on a real broker.
 final class RunningCity implements AutoCloseable {
@@ -131,35 +125,12 @@ final class RunningCity implements AutoCloseable {
 
     /// Everything committed so far, partition by partition, in order.
     List<ConsumerRecord<String, byte[]>> events() {
-        Map<String, Object> properties =
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "isolation.level",
-                        "read_committed",
-                        "key.deserializer",
-                        StringDeserializer.class,
-                        "value.deserializer",
-                        ByteArrayDeserializer.class);
-        var partitions =
-                Stream.iterate(0, p -> p + 1)
-                        .limit(PARTITIONS)
-                        .map(p -> new TopicPartition("task.events", p))
-                        .toList();
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer = new KafkaConsumer<String, byte[]>(properties)) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-        }
-        found.sort(
-                Comparator.<ConsumerRecord<String, byte[]>>comparingInt(ConsumerRecord::partition)
-                        .thenComparingLong(ConsumerRecord::offset));
-        return found;
+        return TopicReading.committed(bootstrapServers, "task.events").stream()
+                .sorted(
+                        Comparator.<ConsumerRecord<String, byte[]>>comparingInt(
+                                        ConsumerRecord::partition)
+                                .thenComparingLong(ConsumerRecord::offset))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dondoc.eventsourcing.jar.Jar;
 import dondoc.eventsourcing.jar.JarCommand;
+import dondoc.eventsourcing.test.TopicReading;
 import dondoc.eventsourcing.wire.CommandForm;
 import java.nio.file.Path;
 import java.time.Duration;

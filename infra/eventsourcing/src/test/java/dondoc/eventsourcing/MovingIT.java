@@ -11,6 +11,7 @@ import dondoc.eventsourcing.jar.Jar;
 import dondoc.eventsourcing.jar.JarCommand;
 import dondoc.eventsourcing.kafka.KafkaGateway;
 import dondoc.eventsourcing.kafka.TopicCreation;
+import dondoc.eventsourcing.test.TopicReading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dondoc.eventsourcing.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dondoc.eventsourcing.TopicReading;
 import dondoc.eventsourcing.kill.Ledger.Outcome;
+import dondoc.eventsourcing.test.TopicReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

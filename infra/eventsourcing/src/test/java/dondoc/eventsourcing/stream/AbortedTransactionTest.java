@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +32,7 @@ class AbortedTransactionTest {
     private final TaskProcessor processor =
             new TaskProcessor(Jar.service("jar"), OnePartition.settings());
     private final List<KeyValue<Bytes, byte[]>> committed = new ArrayList<>();
-    private final KeyValueStore<Bytes, byte[]> store =
-            Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(TaskProcessor.STORE),
-                            Serdes.Bytes(),
-                            Serdes.ByteArray())
-                    .withLoggingDisabled()
-                    .withCachingDisabled()
-                    .build();
+    private final KeyValueStore<Bytes, byte[]> store = ShelfStore.inMemory();
     private MockProcessorContext<Address, byte[]> context = initialised();
     private long offset;
 

@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,14 +64,7 @@ class AnswerMemoryTest {
         var context =
                 new MockProcessorContext<>(
                         new Properties(), new TaskId(0, 0), Path.of("target").toFile());
-        var store =
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(TaskProcessor.STORE),
-                                Serdes.Bytes(),
-                                Serdes.ByteArray())
-                        .withLoggingDisabled()
-                        .withCachingDisabled()
-                        .build();
+        var store = ShelfStore.inMemory();
         store.init(context.getStateStoreContext(), store);
         return store;
     }

@@ -20,6 +20,7 @@ final class Handlers extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo info, HttpServletRequest request) {
+        // asked for each handler at each request: computeIfAbsent may lock where get does not
         var known = outlines.get(info);
         if (known == null) {
             known = outlines(info);

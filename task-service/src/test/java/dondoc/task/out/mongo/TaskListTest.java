@@ -81,6 +81,16 @@ class TaskListTest {
     }
 
     @Test
+    void a_fact_lies_without_the_fields_it_leaves_empty() {
+        list.fold(life());
+        for (var collection : List.of("happenings", "changes")) {
+            assertThat(database.getCollection(collection).find().into(new ArrayList<Document>()))
+                    .isNotEmpty()
+                    .allSatisfy(fact -> assertThat(fact.values()).doesNotContainNull());
+        }
+    }
+
+    @Test
     void one_at_a_time_or_all_at_once_is_the_same_byte_for_byte() {
         list.fold(life());
         var atOnce = documents();

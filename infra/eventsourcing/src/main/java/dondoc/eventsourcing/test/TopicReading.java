@@ -1,4 +1,4 @@
-package dondoc.eventsourcing;
+package dondoc.eventsourcing.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
