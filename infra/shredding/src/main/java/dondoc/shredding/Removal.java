@@ -2,6 +2,7 @@ package dondoc.shredding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -143,15 +144,22 @@ final class Removal {
         };
     }
 
-    /// A row is the length of the type, the type, and the body.
+    /// A row is the length of the type, the type, the origin, and the body; where there is an origin
+    /// the length has its sign set. It goes as answers do: it has a fingerprint of what was sent.
     private Kept event(Record record, byte[] row) {
-        var type = new String(row, 1, row[0], UTF_8);
-        var body = value(type, Arrays.copyOfRange(row, 1 + row[0], row.length));
-        if (body == null) {
+        var typeLength = row[0] & Byte.MAX_VALUE;
+        var bare = row[0] >= 0;
+        var end = 1 + typeLength;
+        var from = bare ? end : end + Integer.BYTES + ByteBuffer.wrap(row).getInt(end);
+        var body = Arrays.copyOfRange(row, from, row.length);
+        var marked = value(new String(row, 1, typeLength, UTF_8), body);
+        if (bare && marked == null) {
             return Kept.asItIs(record);
         }
-        var anew = Arrays.copyOf(row, 1 + row[0] + body.length);
-        System.arraycopy(body, 0, anew, 1 + row[0], body.length);
+        var kept = marked == null ? body : marked;
+        var anew = Arrays.copyOf(row, end + kept.length);
+        anew[0] = (byte) typeLength;
+        System.arraycopy(kept, 0, anew, end, kept.length);
         return Kept.asItIs(record).with(anew);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,18 +160,57 @@ class ShreddingTest {
                 shelf("et1\0\0\0\0\0\0\0\0\2", row),
                 shelf("et2\0\0\0\0\0\0\0\0\2", row),
                 shelf("at1\0c1\0", "an answer that quotes"),
-                shelf("at2\0c1\0", "another one's"));
+                shelf("at2\0c1\0", "another one's"),
+                shelf("et1\0\0\0\0\0\0\0\0\3", withOrigin(type, "{\"text\":\"" + SECRET + "\"}")),
+                shelf("et1\0\0\0\0\0\0\0\0\4", withOrigin(type, "{}")),
+                shelf("et2\0\0\0\0\0\0\0\0\3", withOrigin(type, "{}")));
         assertThat(run()).isFalse();
         var rows = written.records(SHELF);
         assertThat(text(rows.get(0))).startsWith((char) type.length() + type).contains("Nội dung");
         assertThat(text(rows.get(1))).isEqualTo(row);
         assertThat(rows.get(2).hasValue()).isFalse();
         assertThat(text(rows.get(3))).isEqualTo("another one's");
+        assertThat(text(rows.get(4))).isEqualTo(text(rows.get(0)));
+        assertThat(text(rows.get(5))).isEqualTo((char) type.length() + type + "{}");
+        assertThat(Utils.toArray(rows.get(6).value())).isEqualTo(withOrigin(type, "{}"));
         assertThat(told).contains("Still found in " + SHELF + "@1");
     }
 
     private static Line shelf(String key, String value) {
-        return new Line(key.getBytes(UTF_8), value.getBytes(UTF_8), Map.of());
+        return shelf(key, value.getBytes(UTF_8));
+    }
+
+    private static Line shelf(String key, byte[] value) {
+        return new Line(key.getBytes(UTF_8), value, Map.of());
+    }
+
+    /// As `EventRowTest` of the engine holds it.
+    @Test
+    void what_stands_beside_an_event_is_taken_out_of_the_engines_own_row() throws IOException {
+        var row =
+                "8d6a61722e66696c6c65642e763100000026000000000000000100000000000000020000"
+                        + "000330313233343536373839616263646566"
+                        + "63317b226a6172223a226a31227d";
+        written.batch(SHELF, 0, 0, shelf("et1\0\0\0\0\0\0\0\0\1", HexFormat.of().parseHex(row)));
+        assertThat(run()).as(told.toString()).isTrue();
+        assertThat(text(written.records(SHELF).getFirst()))
+                .isEqualTo((char) 13 + "jar.filled.v1{\"jar\":\"j1\"}");
+    }
+
+    private static byte[] withOrigin(String type, String body) {
+        var origin = "when, fingerprint, id".getBytes(UTF_8);
+        return ByteBuffer.allocate(
+                        1
+                                + type.length()
+                                + Integer.BYTES
+                                + origin.length
+                                + body.getBytes(UTF_8).length)
+                .put((byte) (type.length() | 0x80))
+                .put(type.getBytes(UTF_8))
+                .putInt(origin.length)
+                .put(origin)
+                .put(body.getBytes(UTF_8))
+                .array();
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class Aggregates implements AutoCloseable {
                     new Verdict.Refused(version, reason, details);
             case Decision.Accepted<Object> _ when isStale(asked, version) -> stale(version);
             case Decision.Accepted<Object>(var events) -> {
-                var facts = shell.facts(events);
+                var facts = shell.facts(events, asked.origin());
                 shell.apply(facts);
                 yield new Verdict.Accepted(version + facts.size(), facts, shell.state());
             }
@@ -118,7 +118,7 @@ public final class Aggregates implements AutoCloseable {
             case Decision.Accepted<Object>(var events) when events.isEmpty() ->
                     new Verdict.Accepted(0, List.of(), newcomer.state());
             case Decision.Accepted<Object>(var events) -> {
-                var facts = newcomer.facts(events);
+                var facts = newcomer.facts(events, asked.origin());
                 var _ =
                         repository.newInstance(
                                 () -> newcomer, a -> a.execute(shell -> shell.apply(facts)));

@@ -8,4 +8,5 @@ public record Asked(
         String aggregateId,
         Object command,
         Circumstances circumstances,
-        @Nullable Long expectedVersion) {}
+        @Nullable Long expectedVersion,
+        Origin origin) {}

@@ -10,5 +10,6 @@ public interface EventShelf {
     /// In order, from the sequence on.
     List<StoredEvent> read(String aggregateId, long fromSequence);
 
+    /// @param fact with its origin
     void append(String aggregateId, long sequence, Fact fact);
 }

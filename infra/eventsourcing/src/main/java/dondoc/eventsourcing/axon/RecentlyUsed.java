@@ -1,6 +1,5 @@
 package dondoc.eventsourcing.axon;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -12,13 +11,7 @@ final class RecentlyUsed implements Cache {
     private final Map<Object, Object> entries;
 
     RecentlyUsed(int limit) {
-        entries =
-                new LinkedHashMap<>(64, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                        return size() > limit;
-                    }
-                };
+        entries = new LatestUsed<>(limit);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ShelfStorage implements EventStorageEngine {
     private Fact factOf(String aggregateId, StoredEvent stored) {
         try {
             var event = kind.events().read(stored.type(), stored.body());
-            return new Fact(stored.type(), event, stored.body());
+            return new Fact(stored.type(), event, stored.body(), null);
         } catch (Unreadable e) {
             throw new RulesBroken("history of %s %s".formatted(kind.name(), aggregateId), e);
         }

@@ -35,11 +35,12 @@ final class Shell {
     }
 
     /// The events in their form on the wire, before anything is changed.
-    List<Fact> facts(List<Object> events) {
+    List<Fact> facts(List<Object> events, Origin origin) {
         try {
             var facts = new ArrayList<Fact>(events.size());
             for (var event : events) {
-                facts.add(new Fact(kind.events().typeOf(event), event, kind.events().write(event)));
+                var type = kind.events().typeOf(event);
+                facts.add(new Fact(type, event, kind.events().write(event), origin));
             }
             return facts;
         } catch (RuntimeException e) {

@@ -2,18 +2,23 @@ package dondoc.eventsourcing.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dondoc.eventsourcing.Answer;
+import dondoc.eventsourcing.axon.Origin;
+import dondoc.eventsourcing.stream.Histories.CarriedOut;
+import dondoc.eventsourcing.wire.AnswerForm;
 import dondoc.eventsourcing.wire.Wish;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers for 7 days what was answered to which command. A row is the time, a fingerprint of
-/// what was asked, and the answer.
+/// Remembers for 7 days what was answered to which command. Of what was carried out the events tell;
+/// for all else there is a row: the time, a fingerprint of what was asked, and the answer.
 ///
 /// A command id counts per aggregate: a repeat reaches the same partition, and so this memory,
 /// only when it is meant for the same aggregate.
@@ -23,22 +28,23 @@ final class AnswerMemory {
     private static final byte ROOM = 'a';
     private static final Bytes FIRST = Bytes.wrap(new byte[] {ROOM});
     private static final Bytes END = Bytes.wrap(new byte[] {ROOM + 1});
-    private static final int FINGERPRINT = 16;
-    private static final int HEAD = Long.BYTES + FINGERPRINT;
+    private static final int HEAD = Long.BYTES + Origin.FINGERPRINT_BYTES;
 
     /// @param sameQuestion whether the fingerprint is that of the question at hand
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Remembered(boolean sameQuestion, byte[] answer) {}
 
     private final Shelf shelf;
+    private final Histories histories;
     private final MessageDigest digest;
     private Bytes sweepFrom = FIRST;
     private final int rowsPerSweep;
     private final AnsweredIds answered;
 
     /// @param rowsPerSweep how many rows [#forget] looks at
-    AnswerMemory(Shelf shelf, int rowsPerSweep) {
+    AnswerMemory(Shelf shelf, Histories histories, int rowsPerSweep) {
         this.shelf = shelf;
+        this.histories = histories;
         this.rowsPerSweep = rowsPerSweep;
         try (var rows = shelf.range(FIRST, END)) {
             this.answered = new AnsweredIds(!rows.hasNext());
@@ -51,12 +57,33 @@ final class AnswerMemory {
     }
 
     Optional<Remembered> recall(Wish wish, long nowMillis) {
+        return carriedOut(wish, nowMillis).or(() -> inARow(wish, nowMillis));
+    }
+
+    private Optional<Remembered> carriedOut(Wish wish, long nowMillis) {
+        return histories
+                .carriedOut(wish.aggregateId(), wish.commandId())
+                .filter(carriedOut -> !isOld(carriedOut.origin().decidedAtMillis(), nowMillis))
+                .map(carriedOut -> remembered(wish, carriedOut));
+    }
+
+    private Remembered remembered(Wish wish, CarriedOut carriedOut) {
+        var origin = carriedOut.origin();
+        var answer =
+                new Answer.Accepted(
+                        wish.aggregateId(), carriedOut.version(), origin.at(), carriedOut.types());
+        return new Remembered(
+                Arrays.equals(origin.fingerprint(), fingerprint(wish)), AnswerForm.write(answer));
+    }
+
+    private Optional<Remembered> inARow(Wish wish, long nowMillis) {
         var row = row(wish, nowMillis);
         if (row == null) {
             return Optional.empty();
         }
-        var same = Arrays.equals(row, Long.BYTES, HEAD, fingerprint(wish), 0, FINGERPRINT);
-        return Optional.of(new Remembered(same, Arrays.copyOfRange(row, HEAD, row.length)));
+        var fingerprint = Arrays.copyOfRange(row, Long.BYTES, HEAD);
+        var answer = Arrays.copyOfRange(row, HEAD, row.length);
+        return Optional.of(new Remembered(Arrays.equals(fingerprint, fingerprint(wish)), answer));
     }
 
     private byte @Nullable [] row(Wish wish, long nowMillis) {
@@ -68,11 +95,17 @@ final class AnswerMemory {
         return row == null || isOld(row, nowMillis) ? null : row;
     }
 
+    /// What is to lie beside the events of a command, so that it is remembered.
+    Origin origin(Wish wish, Instant at, long nowMillis) {
+        return new Origin(wish.commandId(), fingerprint(wish), nowMillis, at);
+    }
+
+    /// For a command that no event came from.
     void remember(Wish wish, byte[] answer, long nowMillis) {
         var row =
                 ByteBuffer.allocate(HEAD + answer.length)
                         .putLong(nowMillis)
-                        .put(fingerprint(wish), 0, FINGERPRINT)
+                        .put(fingerprint(wish))
                         .put(answer);
         var key = key(wish);
         shelf.put(key, row.array());
@@ -105,7 +138,11 @@ final class AnswerMemory {
     }
 
     private static boolean isOld(byte[] row, long nowMillis) {
-        return ByteBuffer.wrap(row).getLong() < nowMillis - KEPT.toMillis();
+        return isOld(ByteBuffer.wrap(row).getLong(), nowMillis);
+    }
+
+    private static boolean isOld(long millis, long nowMillis) {
+        return millis < nowMillis - KEPT.toMillis();
     }
 
     private static Bytes key(Wish wish) {
@@ -117,13 +154,17 @@ final class AnswerMemory {
     private byte[] fingerprint(Wish wish) {
         var sent = wish.sent();
         if (sent != null) {
-            return digest.digest(sent.getBytes(UTF_8));
+            return first(digest.digest(sent.getBytes(UTF_8)));
         }
         add(wish.type());
         add(wish.by().subject());
         add(String.valueOf(wish.by().unit()));
         add(String.valueOf(wish.claimedAt()));
-        return digest.digest(wish.body());
+        return first(digest.digest(wish.body()));
+    }
+
+    private static byte[] first(byte[] digest) {
+        return Arrays.copyOf(digest, Origin.FINGERPRINT_BYTES);
     }
 
     private void add(String text) {

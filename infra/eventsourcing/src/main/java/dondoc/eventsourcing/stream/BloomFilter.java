@@ -7,12 +7,17 @@ import org.apache.kafka.common.utils.Utils;
 
 /// Keys of which it may be asked whether they were never added: then they are certainly not here.
 final class BloomFilter {
-    /// 1 MiB: with a million keys in it, 2 in 100 others may be here, too.
-    private static final int BITS = 1 << 23;
-
+    private static final int BITS_PER_KEY = 8;
     private static final int PLACES = 4;
 
-    private final BitSet bits = new BitSet(BITS);
+    private final int size;
+    private final BitSet bits;
+
+    /// @param keys with so many in it, fewer than 3 in 100 others may be here, too
+    BloomFilter(int keys) {
+        this.size = Integer.highestOneBit(keys * BITS_PER_KEY - 1) << 1;
+        this.bits = new BitSet(size);
+    }
 
     void add(Bytes key) {
         for (var place : placesOf(key)) {
@@ -29,12 +34,12 @@ final class BloomFilter {
         return true;
     }
 
-    private static int[] placesOf(Bytes key) {
+    private int[] placesOf(Bytes key) {
         var place = Utils.murmur2(key.get());
         var step = Arrays.hashCode(key.get()) | 1;
         var places = new int[PLACES];
         for (var n = 0; n < PLACES; n++) {
-            places[n] = place & (BITS - 1);
+            places[n] = place & (size - 1);
             place += step;
         }
         return places;

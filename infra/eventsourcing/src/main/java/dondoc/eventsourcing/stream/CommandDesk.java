@@ -39,6 +39,7 @@ final class CommandDesk {
     private final DayBook days;
     private final DayDesk dayDesk;
     private final Shelf shelf;
+    private final Histories histories;
     private final Outgoing outgoing;
 
     CommandDesk(
@@ -49,6 +50,7 @@ final class CommandDesk {
             DayBook days,
             DayDesk dayDesk,
             Shelf shelf,
+            Histories histories,
             Outgoing outgoing) {
         for (var kind : definition.aggregates()) {
             kind.commands().types().forEach(type -> kinds.put(type, kind));
@@ -60,6 +62,7 @@ final class CommandDesk {
         this.days = days;
         this.dayDesk = dayDesk;
         this.shelf = shelf;
+        this.histories = histories;
         this.outgoing = outgoing;
     }
 
@@ -85,9 +88,10 @@ final class CommandDesk {
     private void putAside(
             Record<@Nullable String, byte @Nullable []> record,
             RuntimeException fault,
-            byte[] answer) {
+            Answer answer) {
         outgoing.park(record, fault);
-        CommandForm.replyTo(record.headers()).ifPresent(to -> outgoing.reply(to, answer));
+        CommandForm.replyTo(record.headers())
+                .ifPresent(to -> outgoing.reply(to, AnswerForm.write(answer)));
     }
 
     private byte[] answer(
@@ -106,13 +110,13 @@ final class CommandDesk {
         if (earlier.isPresent()) {
             return earlier.get().sameQuestion()
                     ? earlier.get().answer()
-                    : refused(wish, Reasons.KEY_REUSED, Map.of());
+                    : AnswerForm.write(refused(wish, Reasons.KEY_REUSED, Map.of()));
         }
         var today = days.today();
         if (today.isEmpty()) {
-            return refused(wish, Reasons.NO_DAY_YET, Map.of());
+            return AnswerForm.write(refused(wish, Reasons.NO_DAY_YET, Map.of()));
         }
-        byte[] answer;
+        Answer answer;
         try {
             answer = decide(wish, today.get(), wall);
         } catch (Unreadable e) {
@@ -123,11 +127,18 @@ final class CommandDesk {
             outgoing.park(record, e);
             answer = refused(wish, Reasons.UNDECIDABLE, Map.of());
         }
-        memory.remember(wish, answer, now);
-        return answer;
+        var written = AnswerForm.write(answer);
+        if (!hasEvents(answer)) {
+            memory.remember(wish, written, now);
+        }
+        return written;
     }
 
-    private byte[] decide(Wish wish, Today today, Instant wall) {
+    private static boolean hasEvents(Answer answer) {
+        return answer instanceof Answer.Accepted accepted && !accepted.events().isEmpty();
+    }
+
+    private Answer decide(Wish wish, Today today, Instant wall) {
         var kind = kinds.get(wish.type());
         if (kind == null) {
             throw new Unreadable("unknown type " + wish.type(), null);
@@ -139,16 +150,17 @@ final class CommandDesk {
         }
         var at = wish.claimedAt() == null ? days.stamp(today, wall) : wish.claimedAt();
         var circumstances = new Circumstances(at, today.date(), wish.by(), wish.commandId());
-        var asked = new Asked(wish.aggregateId(), command, circumstances, wish.expectedVersion());
+        var origin = memory.origin(wish, at, wall.toEpochMilli());
+        var asked =
+                new Asked(
+                        wish.aggregateId(), command, circumstances, wish.expectedVersion(), origin);
         return switch (aggregates.decide(wish.type(), asked)) {
             case Verdict.Refused(var version, var reason, var details) ->
-                    AnswerForm.write(
-                            new Answer.Refused(wish.aggregateId(), reason, details, version));
+                    new Answer.Refused(wish.aggregateId(), reason, details, version);
             case Verdict.Accepted accepted -> {
                 publish(wish, kind, accepted, at);
                 var types = accepted.facts().stream().map(Fact::type).toList();
-                yield AnswerForm.write(
-                        new Answer.Accepted(wish.aggregateId(), accepted.version(), at, types));
+                yield new Answer.Accepted(wish.aggregateId(), accepted.version(), at, types);
             }
         };
     }
@@ -187,22 +199,21 @@ final class CommandDesk {
         return memory.recall(wish, wall.toEpochMilli())
                 .filter(earlier -> wish.sent() == null || earlier.sameQuestion())
                 .map(AnswerMemory.Remembered::answer)
-                .orElseGet(() -> refused(wish, Reasons.UNKNOWN_COMMAND, Map.of()));
+                .orElseGet(
+                        () -> AnswerForm.write(refused(wish, Reasons.UNKNOWN_COMMAND, Map.of())));
     }
 
-    private byte[] refused(Wish wish, String reason, Map<String, String> details) {
-        var version = shelf.lastSequence(wish.aggregateId());
-        return AnswerForm.write(new Answer.Refused(wish.aggregateId(), reason, details, version));
+    private Answer refused(Wish wish, String reason, Map<String, String> details) {
+        var version = histories.lastSequence(wish.aggregateId());
+        return new Answer.Refused(wish.aggregateId(), reason, details, version);
     }
 
-    private static byte[] undecidable(@Nullable String aggregateId) {
-        return AnswerForm.write(
-                new Answer.Refused(String.valueOf(aggregateId), Reasons.UNDECIDABLE, Map.of(), 0));
+    private static Answer undecidable(@Nullable String aggregateId) {
+        return new Answer.Refused(String.valueOf(aggregateId), Reasons.UNDECIDABLE, Map.of(), 0);
     }
 
-    private static byte[] unreadable(@Nullable String aggregateId, Unreadable e) {
+    private static Answer unreadable(@Nullable String aggregateId, Unreadable e) {
         var details = Map.of("cause", String.valueOf(e.getMessage()));
-        return AnswerForm.write(
-                new Answer.Refused(String.valueOf(aggregateId), Reasons.UNREADABLE, details, 0));
+        return new Answer.Refused(String.valueOf(aggregateId), Reasons.UNREADABLE, details, 0);
     }
 }

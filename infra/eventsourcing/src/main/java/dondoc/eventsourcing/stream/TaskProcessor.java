@@ -72,11 +72,20 @@ final class TaskProcessor
         var outgoing = new Outgoing(context, definition.source(), settings.partitions());
         var days = new DayBook(shelf, settings.zone());
         var dayDesk = new DayDesk(days, definition.dayTopic().isPresent(), outgoing);
-        var memory = new AnswerMemory(shelf, ROWS_PER_SWEEP);
-        var aggregates = new Aggregates(definition.aggregates(), shelf);
+        var histories = new Histories(shelf);
+        var memory = new AnswerMemory(shelf, histories, ROWS_PER_SWEEP);
+        var aggregates = new Aggregates(definition.aggregates(), histories);
         var commands =
                 new CommandDesk(
-                        definition, settings, aggregates, memory, days, dayDesk, shelf, outgoing);
+                        definition,
+                        settings,
+                        aggregates,
+                        memory,
+                        days,
+                        dayDesk,
+                        shelf,
+                        histories,
+                        outgoing);
         var watches = new WatchDesk(definition, settings.zone(), shelf, days, dayDesk, outgoing);
         var at =
                 new Desks(
