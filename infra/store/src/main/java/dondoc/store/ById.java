@@ -1,6 +1,5 @@
 package dondoc.store;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /// The documents themselves, which lie sorted by their `_id`, where that is text.
-record ById(MVMap<Object, Document> documents) implements Shelf {
+record ById(MVMap<Object, ?> documents) implements Shelf {
 
     @Override
     public List<String> fields() {

@@ -4,25 +4,28 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /// A collection whose questions take the shortest way its indexes offer. A write lets no commit in
 /// before it takes the collection's monitor.
 @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-final class IndexedCollection extends H2Collection {
-    private final MVMap<Object, Document> documents;
+final class IndexedCollection extends PackedCollection {
+    private static final Comparator<DocumentWithPosition<Object>> BACKWARDS =
+            Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc());
+
     private final Commits commits;
     private final LongAdder read;
 
@@ -30,13 +33,11 @@ final class IndexedCollection extends H2Collection {
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta,
+            Documents documents,
             CursorRegistry cursors,
             Commits commits,
             LongAdder read) {
-        super(database, name, options, documents, meta, cursors);
-        this.documents = documents;
+        super(database, name, options, documents, cursors);
         this.commits = commits;
         this.read = read;
     }
@@ -53,15 +54,7 @@ final class IndexedCollection extends H2Collection {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         return switch (Way.to(Conditions.of(query), order(orderBy), shelves())) {
-            case Way.Through _ ->
-                    answer(
-                            documents.values().stream(),
-                            query,
-                            orderBy,
-                            skip,
-                            limit,
-                            batchSize,
-                            fields);
+            case Way.Through _ -> matchDocuments(query, orderBy, skip, limit, batchSize, fields);
             case Way.Among(var positions) ->
                     answer(at(positions), query, orderBy, skip, limit, batchSize, fields);
             // Who pages far into a list passes over entries, not documents.
@@ -84,13 +77,34 @@ final class IndexedCollection extends H2Collection {
                 found.peek(_ -> read.increment()), query, orderBy, skip, limit, batchSize, fields);
     }
 
+    /// All documents, in the order they lie in unless another is asked for.
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        var all = streamAllDocumentsWithPosition();
+        var found = isNaturalDescending(orderBy) ? all.sorted(BACKWARDS) : all;
+        return answer(
+                found.map(DocumentWithPosition::getDocument),
+                query,
+                orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
+    }
+
     private Stream<Document> at(Stream<Object> positions) {
         return positions.map(this::getDocument).filter(Objects::nonNull);
     }
 
     private List<Shelf> shelves() {
         var shelves = new ArrayList<Shelf>();
-        shelves.add(new ById(documents));
+        shelves.add(byId());
         for (var index : getIndexes()) {
             if (index instanceof OrderedIndex ordered) {
                 shelves.add(ordered);

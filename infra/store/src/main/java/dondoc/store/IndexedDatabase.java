@@ -24,9 +24,6 @@ final class IndexedDatabase extends H2Database {
     private static final Document COUNTED =
             new Document("_id", 1).append("n", new Document("$sum", 1));
 
-    private static final MVMap.Builder<Object, Document> DOCUMENTS =
-            new MVMap.Builder<Object, Document>().valueType(new DocumentType());
-
     private static final MVMap.Builder<KeyValue, Object> UNIQUE_KEYS =
             new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
 
@@ -54,8 +51,7 @@ final class IndexedDatabase extends H2Database {
                 this,
                 collection,
                 options,
-                store.openMap("databases." + name, DOCUMENTS),
-                store.openMap("meta." + name),
+                new Documents(store.openMap("databases." + name, Documents.FORM)),
                 cursorRegistry,
                 commits,
                 read);

@@ -133,6 +133,22 @@ class IndexedStoreTest {
     }
 
     @Test
+    void read_from_behind_the_last_document_comes_first() {
+        try (var running = Running.on(IndexedStore.inMemory())) {
+            var papers = running.papers();
+            fill(papers);
+            var found = papers.find().sort(new Document("$natural", -1)).limit(2);
+            assertThat(found.into(new ArrayList<>()))
+                    .isEqualTo(
+                            papers.find()
+                                    .sort(Sorts.descending("_id"))
+                                    .limit(2)
+                                    .into(new ArrayList<>()))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void what_an_index_answers_is_not_looked_through() {
         var store = IndexedStore.inMemory();
         try (var running = Running.on(store)) {
