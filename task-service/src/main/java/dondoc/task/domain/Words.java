@@ -18,6 +18,32 @@ public final class Words {
 
     /// NFC; invisible characters gone; any white space one space; trimmed. Case is kept.
     public static String clean(String text) {
+        return isClean(text) ? text : cleaned(text);
+    }
+
+    /// Nearly every text is: single spaces between letters and signs that are composed as they stand.
+    private static boolean isClean(String text) {
+        var afterSpace = true;
+        for (var n = 0; n < text.length(); n++) {
+            var c = text.charAt(n);
+            if (c == ' ' ? afterSpace : !isPlain(c)) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return !afterSpace || text.isEmpty();
+    }
+
+    /// Printable ASCII, composed Latin letters, and Vietnamese ones.
+    private static boolean isPlain(char c) {
+        return isIn(c, '!', '~') || isIn(c, '\u00C0', '\u02FF') || isIn(c, '\u1EA0', '\u1EF9');
+    }
+
+    private static boolean isIn(char c, char first, char last) {
+        return c >= first && c <= last;
+    }
+
+    private static String cleaned(String text) {
         var visible = INVISIBLE.matcher(text).replaceAll("");
         var composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
         return SPACE.matcher(composed).replaceAll(" ").strip();

@@ -19,7 +19,8 @@ public final class StoreProcess {
     private static final Logger LOG = LoggerFactory.getLogger(StoreProcess.class);
 
     /// The files of earlier versions: nobody reads them any more.
-    private static final List<String> EARLIER = List.of("store.mv", "documents.mv");
+    private static final List<String> EARLIER =
+            List.of("store.mv", "documents.mv", "read-models.mv");
 
     private StoreProcess() {}
 

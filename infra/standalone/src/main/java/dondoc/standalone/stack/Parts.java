@@ -51,7 +51,7 @@ final class Parts {
                             own(
                                     STORE_HEAP_MEGABYTES,
                                     "dondoc.standalone.child.StoreProcess",
-                                    directory.resolve("read-models.mv").toString(),
+                                    directory.resolve("views.mv").toString(),
                                     port);
                     case Store.LocalMongod mongod ->
                             own(

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import org.bson.Document;
 
 /// What lies in the database, and every index there is.
@@ -18,7 +19,8 @@ final class Collections {
         return database.getCollection("tasks");
     }
 
-    /// One document per fact about a task; see [Shapes#placeOf].
+    /// One document per fact about a task, by its place among the task's ([Shapes#placeOf]) and in the
+    /// log ([MongoTaskChanges]).
     MongoCollection<Document> happenings() {
         return database.getCollection("happenings");
     }
@@ -37,14 +39,21 @@ final class Collections {
         return database.getCollection("clock");
     }
 
-    /// One document per fact about a task, by its place in the log; see [MongoTaskChanges].
-    MongoCollection<Document> changes() {
-        return database.getCollection("changes");
+    /// One document per partition, `{_id: partition, offset}`: the last fact laid down in `happenings`.
+    MongoCollection<Document> heads() {
+        return database.getCollection("happenings.heads");
     }
 
-    /// One document per partition, `{_id: partition, offset}`: the last fact laid down in `changes`.
-    MongoCollection<Document> heads() {
-        return database.getCollection("changes.heads");
+    /// Facts that an earlier version folded lie without their place in the log, and again in `changes`.
+    ///
+    /// @throws IllegalStateException says what to do
+    void refuseEarlierOnes() {
+        if (database.listCollectionNames().into(new ArrayList<>()).contains("changes")) {
+            throw new IllegalStateException(
+                    "database %s was folded by an earlier version: stop task-service, drop the database,"
+                                    .formatted(database.getName())
+                            + " start again; it is folded anew from the log");
+        }
     }
 
     /// One for every question that may meet many documents; see ADR 0019.
@@ -67,7 +76,7 @@ final class Collections {
         tasks().createIndex(ascending("closesWithChildren", "standing", "_id"));
         tasks().createIndex(ascending("family.byItself", "standing", "_id"));
         tasks().createIndex(ascending("period.series", "period.begins", "_id"));
-        changes().createIndex(ascending("task"));
+        happenings().createIndex(ascending("place"));
         registrations().createIndex(ascending("recordedOn"));
         registrations().createIndex(ascending("lead", "recordedOn"));
         directives().createIndex(ascending("year", "number", "_id"));

@@ -14,7 +14,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dondoc.feed.Asked;
 import dondoc.feed.Fact;
-import dondoc.task.application.reading.Happening;
 import dondoc.task.application.reading.TaskChanges;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.OrgId;
@@ -36,6 +35,9 @@ final class MongoTaskChanges implements TaskChanges {
     /// A reader of a small unit passes over the facts of all others, a bounded number at a time.
     private static final int MOST_LOOKED_AT = 5_000;
 
+    /// Sorts as partition and offset do.
+    private static final String PLACE = "place";
+
     /// The unit the fact took the task from.
     private static final String LEFT = "left";
 
@@ -45,28 +47,26 @@ final class MongoTaskChanges implements TaskChanges {
         this.collections = collections;
     }
 
+    /// Says of a happening where its fact lies in the log.
+    ///
     /// @param before the task as it was, `null` at its first fact
-    static Document of(
-            Fact fact, @Nullable TaskSheet before, TaskSheet after, Happening happening) {
-        var change =
-                Shapes.of(happening, placeOf(fact.partition(), fact.offset()))
-                        .append("task", after.id().value())
-                        .append("partition", fact.partition())
-                        .append("offset", fact.offset());
+    static void place(Document happening, Fact fact, @Nullable TaskSheet before, TaskSheet after) {
+        happening
+                .append("task", after.id().value())
+                .append(PLACE, placeOf(fact.partition(), fact.offset()))
+                .append("offset", fact.offset());
         if (before != null && !before.lead().equals(after.lead())) {
-            change.append(LEFT, before.lead().value());
+            happening.append(LEFT, before.lead().value());
         }
-        return change;
     }
 
-    /// Lays facts down; the same again change nothing.
-    static void lay(Collections collections, Collection<Document> changes) {
-        if (changes.isEmpty()) {
+    /// Facts up to here lie in `happenings`, and their sheets are there; the same again change nothing.
+    static void laid(Collections collections, Collection<Fact> facts) {
+        if (facts.isEmpty()) {
             return;
         }
-        Kept.once(collections.changes(), changes);
         var heads = new HashMap<Integer, Long>();
-        changes.forEach(d -> heads.merge(partition(d), offset(d), Math::max));
+        facts.forEach(fact -> heads.merge(fact.partition(), fact.offset(), Math::max));
         var moves =
                 heads.entrySet().stream()
                         .map(head ->
@@ -141,9 +141,9 @@ final class MongoTaskChanges implements TaskChanges {
 
     private List<Document> facts(int partition, long after, long head) {
         var wanted =
-                and(gt("_id", placeOf(partition, after)), lte("_id", placeOf(partition, head)));
+                and(gt(PLACE, placeOf(partition, after)), lte(PLACE, placeOf(partition, head)));
         return Asked.allPatiently(
-                () -> collections.changes().find(wanted).sort(ascending("_id")).limit(AT_ONCE));
+                () -> collections.happenings().find(wanted).sort(ascending(PLACE)).limit(AT_ONCE));
     }
 
     /// Task -> who leads it and helps with it now.
@@ -159,13 +159,9 @@ final class MongoTaskChanges implements TaskChanges {
         return holders;
     }
 
-    /// Sorts as partition and offset do; the beginning lies before offset 0.
+    /// The beginning lies before offset 0.
     private static String placeOf(int partition, long offset) {
         return "%04d/%019d".formatted(partition, offset + 1);
-    }
-
-    private static int partition(Document change) {
-        return change.getInteger("partition");
     }
 
     private static long offset(Document document) {

@@ -10,6 +10,7 @@ import dondoc.task.domain.TaskId;
 import dondoc.task.domain.Words;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// the words of its text may be asked for by.
 final class Shapes {
     static final String NO_DUE = "none";
+    private static final String BEGINNINGS = "beginnings";
     static final long LAST_PLACE = 9_999_999_999L;
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -42,14 +44,24 @@ final class Shapes {
     private Shapes() {}
 
     static Document of(TaskSheet sheet) {
+        return of(sheet, null);
+    }
+
+    /// @param before the task's document until now, `null` where there was none: a task keeps its words
+    static Document of(TaskSheet sheet, @Nullable Document before) {
         var document = fields(sheet, sheet.id().value());
         document.append("dueKey", dueKey(sheet.place()));
         document.append("numberKey", Words.key(sheet.number().value()));
         document.append("closesWithChildren", sheet.family().waits());
-        document.append(
-                "beginnings",
-                Folded.beginnings(joined(sheet.content(), sheet.number().value(), sheet.remark())));
+        document.append(BEGINNINGS, beginnings(sheet, before));
         return document;
+    }
+
+    private static List<String> beginnings(TaskSheet sheet, @Nullable Document before) {
+        var known = before == null ? null : before.getList(BEGINNINGS, String.class);
+        return known == null
+                ? Folded.beginnings(joined(sheet.content(), sheet.number().value(), sheet.remark()))
+                : known;
     }
 
     /// With the row of the file that a task came from.

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.MongoCollection;
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
 import dondoc.task.domain.TaskId;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /// Puts the mark where the texts of a shredded directive's tasks were. A directive and its tasks lie in
 /// different partitions, which different instances fold: whoever folds tasks looks for the shredding
@@ -67,22 +65,23 @@ final class Shreddings {
     }
 
     private void hide(TaskId task) {
-        hide(
-                collections.happenings(),
-                and(
-                        gt("_id", Shapes.placeOf(task, 0)),
-                        lte("_id", Shapes.placeOf(task, Shapes.LAST_PLACE))));
-        hide(collections.changes(), eq("task", task.value()));
+        hideHappenings(task);
         hideSheet(task);
     }
 
-    private static void hide(MongoCollection<Document> collection, Bson which) {
+    private void hideHappenings(TaskId task) {
         var all = new ArrayList<Document>();
-        collection.find(which).forEach(all::add);
+        collections
+                .happenings()
+                .find(
+                        and(
+                                gt("_id", Shapes.placeOf(task, 0)),
+                                lte("_id", Shapes.placeOf(task, Shapes.LAST_PLACE))))
+                .forEach(all::add);
         for (var one : all) {
             var marked = marked(one);
             if (!marked.equals(one)) {
-                var _ = collection.replaceOne(eq("_id", one.get("_id")), marked);
+                var _ = collections.happenings().replaceOne(eq("_id", one.get("_id")), marked);
             }
         }
     }

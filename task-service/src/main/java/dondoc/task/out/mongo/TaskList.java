@@ -66,6 +66,7 @@ final class TaskList implements ReadModel {
 
     @Override
     public void prepare() {
+        collections.refuseEarlierOnes();
         collections.index();
     }
 
@@ -77,24 +78,25 @@ final class TaskList implements ReadModel {
     }
 
     /// What is known is read once and written once, however many facts of a task come together. The
-    /// facts are laid down before the sheet that counts them: a fact the sheet has seen is there.
+    /// facts are laid down before the sheet that counts them: a fact the sheet has seen is there. That
+    /// they are is said last, of facts that come again, too: who is told of one finds its sheet.
     private void foldTasks(List<Fact> facts) {
         var sheets = new HashMap<String, TaskSheet>();
-        load(collections.tasks(), facts).forEach((id, d) -> sheets.put(id, Shapes.task(d)));
+        var before = load(collections.tasks(), facts);
+        before.forEach((id, d) -> sheets.put(id, Shapes.task(d)));
         var changed = new LinkedHashMap<String, TaskSheet>();
         var happenings = new ArrayList<Document>();
-        var changes = new ArrayList<Document>();
         var registrations = new ArrayList<Document>();
         for (var fact : facts) {
-            var before = sheets.get(fact.subject());
-            if (before == null || before.version() < fact.sequence()) {
+            var sheet = sheets.get(fact.subject());
+            if (sheet == null || sheet.version() < fact.sequence()) {
                 var event = TASKS.read(fact.type(), fact.body());
-                var after = Sheets.after(before, event, fact);
+                var after = Sheets.after(sheet, event, fact);
                 sheets.put(fact.subject(), after);
                 changed.put(fact.subject(), after);
-                var happening = Happenings.of(event, fact);
-                happenings.add(Shapes.of(event, happening));
-                changes.add(MongoTaskChanges.of(fact, before, after, happening));
+                var happening = Shapes.of(event, Happenings.of(event, fact));
+                MongoTaskChanges.place(happening, fact, sheet, after);
+                happenings.add(happening);
                 if (event instanceof TaskEvent.CompletionReported report) {
                     registrations.add(
                             Shapes.of(
@@ -108,9 +110,13 @@ final class TaskList implements ReadModel {
         }
         Kept.once(collections.happenings(), happenings);
         Kept.once(collections.registrations(), registrations);
-        MongoTaskChanges.lay(collections, changes);
-        Kept.latest(collections.tasks(), changed.values().stream().map(Shapes::of).toList());
+        Kept.latest(
+                collections.tasks(),
+                changed.values().stream()
+                        .map(sheet -> Shapes.of(sheet, before.get(sheet.id().value())))
+                        .toList());
         shreddings.hideAmong(sheets.values());
+        MongoTaskChanges.laid(collections, facts);
         watchers.forEach(w -> changed.values().forEach(w::learnt));
     }
 

@@ -5,6 +5,8 @@ import static dondoc.task.out.mongo.Facts.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import dondoc.feed.Fact;
 import dondoc.task.application.reading.TaskChanges.Change;
 import dondoc.task.domain.OrgId;
@@ -12,8 +14,10 @@ import dondoc.task.domain.PersonId;
 import dondoc.task.domain.work.Holder;
 import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,24 @@ class MongoTaskChangesTest {
         assertThat(changes.after(found.place(), null, 100).changes())
                 .extracting(Change::task)
                 .containsExactly(task(2));
+    }
+
+    /// Who leads the task is read from its sheet.
+    @Test
+    void a_fact_is_told_when_the_sheet_that_counts_it_is_there() {
+        List<String> written = new ArrayList<>();
+        var listened = new Collections(StoreInMemory.heard("task_changes", new Writes(written)));
+        new TaskList(listened).fold(facts());
+        assertThat(written).endsWith("tasks", "happenings.heads").contains("happenings");
+    }
+
+    private record Writes(List<String> collections) implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (Set.of("insert", "update").contains(event.getCommandName())) {
+                collections.add(event.getCommand().getString(event.getCommandName()).getValue());
+            }
+        }
     }
 
     @Test

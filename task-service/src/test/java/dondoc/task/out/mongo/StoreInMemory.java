@@ -1,8 +1,11 @@
 package dondoc.task.out.mongo;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
@@ -17,12 +20,20 @@ final class StoreInMemory {
         return database;
     }
 
-    private static final class Only {
-        private static final MongoClient CLIENT = client();
+    /// The same, by a client whose commands are listened to. It ends with the process, too.
+    static MongoDatabase heard(String name, CommandListener listener) {
+        return MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(new ConnectionString(Only.ADDRESS))
+                                .addCommandListener(listener)
+                                .build())
+                .getDatabase(name);
+    }
 
-        private static MongoClient client() {
-            var server = new MongoServer(new MemoryBackend());
-            return MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-        }
+    private static final class Only {
+        private static final String ADDRESS =
+                "mongodb://localhost:" + new MongoServer(new MemoryBackend()).bind().getPort();
+
+        private static final MongoClient CLIENT = MongoClients.create(ADDRESS);
     }
 }
