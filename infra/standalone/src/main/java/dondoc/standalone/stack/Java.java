@@ -36,7 +36,8 @@ final class Java {
                     Collections.addAll(
                             command,
                             "-XX:+AutoCreateSharedArchive",
-                            "-XX:SharedArchiveFile=" + city.programs().classesOf(program));
+                            "-XX:SharedArchiveFile="
+                                    + city.programs().classesOf(program, classPath));
         }
         Collections.addAll(
                 command,

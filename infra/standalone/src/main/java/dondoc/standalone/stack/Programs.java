@@ -1,10 +1,13 @@
 package dondoc.standalone.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dondoc.standalone.console.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.zip.ZipFile;
 public final class Programs {
     private static final String VERSION = "-1.0.0-SNAPSHOT";
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String CLASSES = ".jsa";
     private static final String OWN = "infra/standalone";
     private static final List<String> MODULES =
             List.of(
@@ -68,12 +72,31 @@ public final class Programs {
     }
 
     /// Where the JVM keeps a program's classes as it had them in memory when it ended last: the next
-    /// start neither parses nor verifies them again. It writes the file, tells by itself whether it
-    /// still fits the jars, and does without it otherwise.
+    /// start neither parses nor verifies them again. It writes the file where there is none, and one of
+    /// other jars it neither uses nor writes anew: so each class path has its own, and those of earlier
+    /// ones go.
     ///
     /// @param program its main class
-    Path classesOf(String program) {
-        return unpacked.resolve(program + ".jsa");
+    Path classesOf(String program, List<Path> classPath) {
+        var checksum = new CRC32();
+        classPath.forEach(jar -> checksum.update(jar.toString().getBytes(UTF_8)));
+        var file = unpacked.resolve("%s-%08x%s".formatted(program, checksum.getValue(), CLASSES));
+        removeOthers(program, file);
+        return file;
+    }
+
+    private void removeOthers(String program, Path file) {
+        try (var all = Files.newDirectoryStream(unpacked, program + "*" + CLASSES)) {
+            for (var other : all) {
+                if (!other.equals(file)) {
+                    Files.delete(other);
+                }
+            }
+        } catch (NoSuchFileException _) {
+            // nothing was unpacked, or another start removed it
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be tidied: %s.".formatted(unpacked, e.getMessage()), e);
+        }
     }
 
     private Path ownClasses(String module) {
