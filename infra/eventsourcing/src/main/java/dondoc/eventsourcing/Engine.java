@@ -1,9 +1,10 @@
 package dondoc.eventsourcing;
 
 import dondoc.eventsourcing.kafka.KafkaGateway;
-import dondoc.eventsourcing.kafka.QuickConsumers;
+import dondoc.eventsourcing.kafka.StreamClients;
 import dondoc.eventsourcing.kafka.StreamsSettings;
 import dondoc.eventsourcing.kafka.TopicCreation;
+import dondoc.eventsourcing.stream.HomeAnswers;
 import dondoc.eventsourcing.stream.ServiceTopology;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -54,11 +55,12 @@ public final class Engine implements AutoCloseable {
         this.definition = definition;
         this.settings = settings;
         this.gateway = new KafkaGateway(definition, settings);
+        var answers = new HomeAnswers(gateway.askers(), Thread::startVirtualThread);
         this.streams =
                 new KafkaStreams(
-                        ServiceTopology.of(definition, settings),
+                        ServiceTopology.of(definition, settings, answers),
                         StreamsSettings.of(definition, settings),
-                        new QuickConsumers());
+                        new StreamClients(answers));
         streams.setStateListener((now, _) -> changed(now));
         streams.setUncaughtExceptionHandler(this::replace);
         this.starter =

@@ -12,6 +12,7 @@ import dondoc.eventsourcing.jar.JarCommand;
 import dondoc.eventsourcing.kafka.KafkaGateway;
 import dondoc.eventsourcing.kafka.TopicCreation;
 import dondoc.eventsourcing.test.TopicReading;
+import dondoc.eventsourcing.wire.TopicNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,6 +109,30 @@ class MovingIT {
                                 Answer.Accepted.class, a -> assertThat(a.version()).isEqualTo(1));
             }
         }
+    }
+
+    @Test
+    void answers_go_by_the_broker_when_the_asker_is_elsewhere() throws InterruptedException {
+        try (var one = running(Jar.service("told"), "told-1", "one")) {
+            begin(one, DAY);
+            fillTwenty(one, "alone");
+            assertThat(replies("told")).isEmpty();
+            try (var two = running(Jar.service("told"), "told-2", "two")) {
+                fillTwenty(one, "beside");
+                fillTwenty(two, "from");
+                assertThat(replies("told")).isNotEmpty();
+            }
+        }
+    }
+
+    private static void fillTwenty(Engine engine, String ids) {
+        for (var i = 0; i < 20; i++) {
+            assertThat(ask(engine, ids + i, "j" + i)).isInstanceOf(Answer.Accepted.class);
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> replies(String service) {
+        return TopicReading.committed(broker.bootstrapServers(), new TopicNames(service).replies());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dondoc.eventsourcing.NewDay;
 import dondoc.eventsourcing.Order;
 import dondoc.eventsourcing.ServiceDefinition;
 import dondoc.eventsourcing.ServiceDefinition.AggregateKind;
+import dondoc.eventsourcing.stream.HomeAnswers;
 import dondoc.eventsourcing.wire.CommandForm;
 import dondoc.eventsourcing.wire.ReplyTo;
 import dondoc.eventsourcing.wire.TopicNames;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,7 +41,8 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
 
     private static final Duration BLOCKED = Duration.ofSeconds(2);
     private static final Duration DELIVERY = Duration.ofMillis(2_500);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(5).minus(Replies.LOOKED_AFTER_EVERY);
     private static final int MOST_WAITING = 20_000;
     private static final int LONGEST_ID = 200;
 
@@ -49,10 +50,11 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
     private final EngineSettings settings;
     private final String topic;
     private final Producer<String, byte[]> producer;
+    private final Questions questions = new Questions(System::nanoTime);
     private final Replies replies;
     private final int replyPartition;
     private final String nonce = UUID.randomUUID().toString().substring(0, 8) + "-";
-    private final AtomicLong questions = new AtomicLong();
+    private final AtomicLong asked = new AtomicLong();
     private volatile boolean open;
 
     public KafkaGateway(ServiceDefinition definition, EngineSettings settings) {
@@ -61,7 +63,9 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
         this.settings = settings;
         this.topic = names.commands();
         this.replyPartition = Math.floorMod(settings.instance().hashCode(), settings.partitions());
-        this.replies = new Replies(settings, new TopicPartition(names.replies(), replyPartition));
+        this.replies =
+                new Replies(
+                        settings, new TopicPartition(names.replies(), replyPartition), questions);
         this.producer = producer(settings);
     }
 
@@ -100,6 +104,11 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
             }
         }
         open = true;
+    }
+
+    /// Who waits for answers here.
+    public HomeAnswers.Askers askers() {
+        return questions;
     }
 
     @Override
@@ -217,22 +226,22 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
     }
 
     private ReplyTo nextReply() {
-        return new ReplyTo(replyPartition, nonce + questions.incrementAndGet());
+        return new ReplyTo(replyPartition, nonce + asked.incrementAndGet());
     }
 
     private CompletableFuture<Answer> put(Wish wish, @Nullable Integer partition) {
         if (!open) {
             return unavailable("the engine is starting", null);
         }
-        if (replies.waiting() >= MOST_WAITING) {
+        if (questions.open() >= MOST_WAITING) {
             return unavailable(MOST_WAITING + " commands are waiting already", null);
         }
         var correlation = wish.replyTo().correlation();
-        var answer = new CompletableFuture<Answer>();
-        replies.expect(correlation, answer);
+        var otherwise = new Answer.Pending(wish.aggregateId(), wish.commandId());
+        var answer = questions.expect(correlation, otherwise, PATIENCE);
         try {
             var record = CommandForm.write(wish, topic, partition);
-            if (replies.waiting() == 1) {
+            if (questions.open() == 1) {
                 CommandForm.markAlone(record.headers());
             }
             var _ =
@@ -240,17 +249,13 @@ public final class KafkaGateway implements CommandGateway, AutoCloseable {
                             record,
                             (_, e) -> {
                                 if (e != null) {
-                                    answer.completeExceptionally(problem(e));
+                                    questions.fail(correlation, problem(e));
                                 }
                             });
         } catch (RuntimeException e) {
-            answer.completeExceptionally(problem(e));
+            questions.fail(correlation, problem(e));
         }
-        return answer.completeOnTimeout(
-                        new Answer.Pending(wish.aggregateId(), wish.commandId()),
-                        PATIENCE.toMillis(),
-                        TimeUnit.MILLISECONDS)
-                .whenComplete((_, _) -> replies.forget(correlation));
+        return answer;
     }
 
     private static RuntimeException problem(Exception e) {

@@ -1,13 +1,9 @@
 package dondoc.eventsourcing.kafka;
 
-import dondoc.eventsourcing.Answer;
 import dondoc.eventsourcing.EngineSettings;
-import dondoc.eventsourcing.wire.AnswerForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,20 +14,24 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears the answers that are meant for this instance: one partition of the replies topic, from
-/// now on, committed records only.
+/// Hears the answers that were given in other instances and are meant for this one: one partition of
+/// the replies topic, from now on, committed records only. In between it looks after those who wait.
+/// What an answer sets off is done by other threads.
 final class Replies implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+    /// By so much may the end of a question's patience be missed.
+    static final Duration LOOKED_AFTER_EVERY = Duration.ofMillis(100);
+
+    private final Questions questions;
     private final CountDownLatch listening = new CountDownLatch(1);
     private final KafkaConsumer<String, byte[]> consumer;
     private final TopicPartition partition;
     private final Thread thread;
     private volatile boolean closed;
 
-    Replies(EngineSettings settings, TopicPartition partition) {
+    Replies(EngineSettings settings, TopicPartition partition, Questions questions) {
+        this.questions = questions;
         this.partition = partition;
         this.consumer =
                 new KafkaConsumer<>(
@@ -67,40 +67,36 @@ final class Replies implements AutoCloseable {
         return listening.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    int waiting() {
-        return waiting.size();
-    }
-
-    void expect(String correlation, CompletableFuture<Answer> answer) {
-        waiting.put(correlation, answer);
-    }
-
-    void forget(String correlation) {
-        waiting.remove(correlation);
-    }
-
     private void listen() {
-        consumer.assign(List.of(partition));
-        consumer.seekToEnd(List.of(partition));
-        while (!closed) {
-            try {
-                if (listening.getCount() > 0) {
-                    var _ = consumer.position(partition);
-                    listening.countDown();
+        try {
+            consumer.assign(List.of(partition));
+            consumer.seekToEnd(List.of(partition));
+            while (!closed) {
+                hearWhatComes();
+                if (questions.open() > 0) {
+                    Thread.startVirtualThread(questions::giveUp);
                 }
-                for (var record : consumer.poll(PATIENCE)) {
-                    var answer = waiting.remove(record.key());
-                    if (answer != null) {
-                        answer.complete(AnswerForm.read(record.value()));
-                    }
-                }
-            } catch (WakeupException _) {
-                closed = true;
-            } catch (RuntimeException e) {
-                LOG.warn("listening for answers: {}", e.toString());
             }
+        } finally {
+            questions.close();
+            consumer.close();
         }
-        consumer.close();
+    }
+
+    private void hearWhatComes() {
+        try {
+            if (listening.getCount() > 0) {
+                var _ = consumer.position(partition);
+                listening.countDown();
+            }
+            for (var record : consumer.poll(LOOKED_AFTER_EVERY)) {
+                Thread.startVirtualThread(() -> questions.hear(record.key(), record.value()));
+            }
+        } catch (WakeupException _) {
+            closed = true;
+        } catch (RuntimeException e) {
+            LOG.warn("listening for answers: {}", e.toString());
+        }
     }
 
     @Override

@@ -24,11 +24,17 @@ final class Outgoing {
     private final ProcessorContext<Address, byte[]> context;
     private final String source;
     private final int partitions;
+    private final HomeAnswers answers;
 
-    Outgoing(ProcessorContext<Address, byte[]> context, String source, int partitions) {
+    Outgoing(
+            ProcessorContext<Address, byte[]> context,
+            String source,
+            int partitions,
+            HomeAnswers answers) {
         this.context = context;
         this.source = source;
         this.partitions = partitions;
+        this.answers = answers;
     }
 
     int partition() {
@@ -52,10 +58,18 @@ final class Outgoing {
     }
 
     void reply(ReplyTo to, byte[] answer) {
+        if (answers.hold(partition(), to.correlation(), answer)) {
+            return;
+        }
         if (to.partition() < partitions) {
             var address = new Address(to.correlation(), to.partition());
             forward(address, answer, context.currentSystemTimeMs(), noHeaders(), REPLIES);
         }
+    }
+
+    /// What was said and not committed is not said.
+    void close() {
+        answers.drop(partition());
     }
 
     /// The current value of an aggregate.

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
 /// How a service's records flow: commands and foreign facts in, one task per partition, events,
-/// replies, dead letters and mirrored states out.
+/// replies to who asked elsewhere, dead letters and mirrored states out.
 public final class ServiceTopology {
     private static final String COMMANDS = "commands";
     private static final String FOREIGN = "foreign";
@@ -23,7 +23,8 @@ public final class ServiceTopology {
 
     private ServiceTopology() {}
 
-    public static Topology of(ServiceDefinition definition, EngineSettings settings) {
+    public static Topology of(
+            ServiceDefinition definition, EngineSettings settings, HomeAnswers answers) {
         var names = new TopicNames(definition.name());
         var topology = new Topology();
         addSource(topology, COMMANDS, names.commands());
@@ -32,7 +33,8 @@ public final class ServiceTopology {
                 definition.dayTopic().isPresent()
                         ? new String[] {COMMANDS, FOREIGN}
                         : new String[] {COMMANDS};
-        topology.addProcessor(TASK, () -> new TaskProcessor(definition, settings), parents);
+        topology.addProcessor(
+                TASK, () -> new TaskProcessor(definition, settings, answers), parents);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(TaskProcessor.STORE),

@@ -34,12 +34,14 @@ final class TaskProcessor
 
     private final ServiceDefinition definition;
     private final EngineSettings settings;
+    private final HomeAnswers answers;
     private final String commandTopic;
     private @Nullable Desks desks;
 
     /// What lives as long as the task does.
     private record Desks(
             ProcessorContext<Address, byte[]> context,
+            Outgoing outgoing,
             Progress progress,
             Aggregates aggregates,
             CommandDesk commands,
@@ -55,13 +57,15 @@ final class TaskProcessor
         /// Kafka keeps the schedules of a task that it closes to begin it anew.
         void close() {
             scheduled.forEach(Cancellable::cancel);
+            outgoing.close();
             aggregates.close();
         }
     }
 
-    TaskProcessor(ServiceDefinition definition, EngineSettings settings) {
+    TaskProcessor(ServiceDefinition definition, EngineSettings settings, HomeAnswers answers) {
         this.definition = definition;
         this.settings = settings;
+        this.answers = answers;
         this.commandTopic = new TopicNames(definition.name()).commands();
     }
 
@@ -69,7 +73,7 @@ final class TaskProcessor
     public void init(ProcessorContext<Address, byte[]> context) {
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(STORE);
         var shelf = new Shelf(store);
-        var outgoing = new Outgoing(context, definition.source(), settings.partitions());
+        var outgoing = new Outgoing(context, definition.source(), settings.partitions(), answers);
         var days = new DayBook(shelf, settings.zone());
         var dayDesk = new DayDesk(days, definition.dayTopic().isPresent(), outgoing);
         var histories = new Histories(shelf);
@@ -90,6 +94,7 @@ final class TaskProcessor
         var at =
                 new Desks(
                         context,
+                        outgoing,
                         new Progress(shelf),
                         aggregates,
                         commands,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as JSON: in the replies topic and in the memory of answers.
+/// An answer as JSON: on its way to the asker and in the memory of answers.
 public final class AnswerForm {
 
     /// A refusal has a reason, an acceptance has a time.

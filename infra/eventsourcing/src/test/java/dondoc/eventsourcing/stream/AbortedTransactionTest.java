@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 /// When Kafka aborts a transaction, the task is closed and its store goes back to what was
 /// committed; the same processor is then initialised again.
 class AbortedTransactionTest {
+    private final Asker asker = new Asker("at-home");
+    private final HomeAnswers answers = new HomeAnswers(asker, Runnable::run);
     private final TaskProcessor processor =
-            new TaskProcessor(Jar.service("jar"), OnePartition.settings());
+            new TaskProcessor(Jar.service("jar"), OnePartition.settings(), answers);
     private final List<KeyValue<Bytes, byte[]>> committed = new ArrayList<>();
     private final KeyValueStore<Bytes, byte[]> store = ShelfStore.inMemory();
     private MockProcessorContext<Address, byte[]> context = initialised();
@@ -56,6 +58,21 @@ class AbortedTransactionTest {
         abort();
         process(fill("c1", 1));
         assertThat(lastAnswer()).contains("NO_DAY_YET");
+    }
+
+    @Test
+    void who_asked_here_is_told_what_was_committed_and_not_what_was_aborted() {
+        process(day());
+        commit();
+        process(fill("at-home", 1));
+        abort();
+        answers.goWith(() -> {});
+        assertThat(asker.heard()).isEmpty();
+
+        process(fill("at-home", 1));
+        answers.goWith(this::commit);
+        assertThat(asker.heard()).containsExactly("at-home");
+        assertThat(context.forwarded(Outgoing.REPLIES)).isEmpty();
     }
 
     private void commit() {
@@ -171,8 +188,8 @@ class AbortedTransactionTest {
     }
 
     private static Wish wish(Wish.Kind kind, String id, String subject, String type, byte[] body) {
-        var nobody = new ReplyTo(0, "q");
-        return new Wish(kind, id, subject, type, CLERK, null, null, null, null, nobody, body);
+        var asker = new ReplyTo(0, id);
+        return new Wish(kind, id, subject, type, CLERK, null, null, null, null, asker, body);
     }
 
     private String lastAnswer() {

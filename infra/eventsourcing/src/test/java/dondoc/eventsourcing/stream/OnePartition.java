@@ -55,7 +55,9 @@ final class OnePartition implements AutoCloseable {
     OnePartition(ServiceDefinition definition, EngineSettings settings) {
         var names = new TopicNames(definition.name());
         service = definition.name();
-        driver = new TopologyTestDriver(ServiceTopology.of(definition, settings), inMemory(), NOON);
+        var nobody = new HomeAnswers(new Asker(), Runnable::run);
+        var topology = ServiceTopology.of(definition, settings, nobody);
+        driver = new TopologyTestDriver(topology, inMemory(), NOON);
         commands = input(names.commands());
         events = output(names.events());
         replies = output(names.replies());
