@@ -26,6 +26,10 @@ final class IndexedCollection extends PackedCollection {
     private static final Comparator<DocumentWithPosition<Object>> BACKWARDS =
             Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc());
 
+    /// What is left to ask of documents that are sure to be asked for. To look for each of some hundred
+    /// among as many names took longer than to read it.
+    private static final Document EVERYTHING = new Document();
+
     private final Commits commits;
     private final LongAdder read;
 
@@ -55,11 +59,13 @@ final class IndexedCollection extends PackedCollection {
         }
         return switch (Way.to(Conditions.of(query), order(orderBy), shelves())) {
             case Way.Through _ -> matchDocuments(query, orderBy, skip, limit, batchSize, fields);
-            case Way.Among(var positions) ->
-                    answer(at(positions), query, orderBy, skip, limit, batchSize, fields);
+            case Way.Among(var positions, var sure) -> {
+                var open = sure ? EVERYTHING : query;
+                yield answer(at(positions), open, orderBy, skip, limit, batchSize, fields);
+            }
             // Who pages far into a list passes over entries, not documents.
             case Way.Along(var positions, var sure) when sure ->
-                    answer(at(positions.skip(skip)), query, null, 0, limit, batchSize, fields);
+                    answer(at(positions.skip(skip)), EVERYTHING, null, 0, limit, batchSize, fields);
             case Way.Along(var positions, var _) ->
                     answer(at(positions), query, null, skip, limit, batchSize, fields);
         };

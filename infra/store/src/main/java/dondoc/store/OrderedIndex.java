@@ -151,8 +151,20 @@ final class OrderedIndex extends Index<Object> implements Shelf {
 
     /// Whether both have the same entries, as most indexes find of most writes.
     private boolean isAlike(Document before, Document after) {
-        return fields.stream()
-                .allMatch(field -> Objects.equals(value(before, field), value(after, field)));
+        for (var field : fields) {
+            if (!isAlike(before, after, field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A path is not followed where all that lies on it is the same.
+    private static boolean isAlike(Document before, Document after, String field) {
+        var dot = field.indexOf('.');
+        var root = dot < 0 ? field : field.substring(0, dot);
+        return Objects.equals(before.getOrMissing(root), after.getOrMissing(root))
+                || (dot >= 0 && Objects.equals(value(before, field), value(after, field)));
     }
 
     /// A path is taken apart anew each time it is followed; most fields are none.

@@ -20,7 +20,9 @@ sealed interface Way {
     record Through() implements Way {}
 
     /// These documents, in any order.
-    record Among(Stream<Object> positions) implements Way {}
+    ///
+    /// @param sure whether each of them is one that is asked for
+    record Among(Stream<Object> positions, boolean sure) implements Way {}
 
     /// These documents, in the order asked for.
     ///
@@ -36,7 +38,7 @@ sealed interface Way {
     static Way to(Conditions conditions, @Nullable Order order, List<Shelf> shelves) {
         var named = ById.named(conditions.all());
         if (named.isPresent()) {
-            return new Among(named.get());
+            return new Among(named.get(), conditions.whole() && conditions.all().size() == 1);
         }
         var stretches = stretches(conditions.all(), shelves);
         var chosen = chosen(stretches);
@@ -47,8 +49,8 @@ sealed interface Way {
         if (order == null || order.keys().isEmpty() || sorted.isEmpty()) {
             var found = isFew(chosen) ? null : common(conditions.all(), chosen);
             return isFew(chosen)
-                    ? new Among(chosen.getFirst().positions(false))
-                    : found == null ? new Through() : new Among(found.stream());
+                    ? new Among(chosen.getFirst().positions(false), false)
+                    : found == null ? new Through() : new Among(found.stream(), false);
         }
         return along(sorted.get(), order, conditions, shelves, chosen);
     }
@@ -64,12 +66,12 @@ sealed interface Way {
             return new Along(sorted.positions(order.backwards()), true);
         }
         if (isFew(chosen)) {
-            return new Among(chosen.getFirst().positions(false));
+            return new Among(chosen.getFirst().positions(false), false);
         }
         var others = chosen(stretches(left, shelves));
         var found = common(left, others);
         if (found != null && found.size() <= FEW) {
-            return new Among(found.stream());
+            return new Among(found.stream(), false);
         }
         var met = new HashSet<>(sorted.met());
         others.forEach(s -> met.addAll(s.met()));

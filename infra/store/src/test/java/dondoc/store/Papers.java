@@ -41,10 +41,11 @@ final class Papers {
         papers.createIndex(ascending("words"));
         papers.createIndex(ascending("helpers", "due", "_id"));
         papers.createIndex(ascending("part.of", "n"));
+        papers.createIndex(ascending("part.of"));
     }
 
     String id() {
-        return "p%03d".formatted(chance.nextInt(400));
+        return "p%03d".formatted(chance.nextInt(80));
     }
 
     Document paper(String id) {
@@ -74,7 +75,7 @@ final class Papers {
     }
 
     private Bson part() {
-        return switch (chance.nextInt(17)) {
+        return switch (chance.nextInt(20)) {
             case 0 -> eq("unit", one(UNITS));
             case 1 -> in("unit", some(UNITS));
             case 2 -> gte("due", day());
@@ -91,6 +92,9 @@ final class Papers {
             case 13 -> and(gt("_id", id()), lte("_id", id()));
             case 14 -> or(eq("unit", one(UNITS)), gt("due", day()));
             case 15 -> ne("unit", one(UNITS));
+            case 16 -> eq("_id", id());
+            case 17 -> in("_id", id(), "nobody's", id(), id());
+            case 18 -> in("_id", id(), chance.nextBoolean() ? null : 7);
             default -> exists("part", chance.nextBoolean());
         };
     }

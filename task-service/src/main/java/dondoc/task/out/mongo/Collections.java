@@ -82,5 +82,6 @@ final class Collections {
         directives().createIndex(ascending("year", "number", "_id"));
         directives().createIndex(ascending("numberKey", "year"));
         directives().createIndex(ascending("field", "year", "number", "_id"));
+        directives().createIndex(ascending("shredded.on"));
     }
 }

@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import dondoc.task.application.reading.TaskSheet;
 import dondoc.task.domain.DirectiveId;
@@ -20,12 +20,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// Puts the mark where the texts of a shredded directive's tasks were. A directive and its tasks lie in
 /// different partitions, which different instances fold: whoever folds tasks looks for the shredding
 /// after he has written, whoever folds the shredding looks for the tasks after he has, so that one of
 /// them finds the other whatever the order.
 final class Shreddings {
+    private static final String SHREDDED_ON = "shredded.on";
+
+    /// On any day.
+    private static final Bson IS_SHREDDED = gt(SHREDDED_ON, "");
+
     private final Collections collections;
 
     Shreddings(Collections collections) {
@@ -54,14 +60,25 @@ final class Shreddings {
     private Set<String> shredded(List<DirectiveId> directives) {
         var ids = directives.stream().map(DirectiveId::value).collect(Collectors.toSet());
         var found = new HashSet<String>();
-        if (!ids.isEmpty()) {
+        if (!ids.isEmpty() && isAnyShredded()) {
             collections
                     .directives()
-                    .find(and(in("_id", ids), ne("shredded", null)))
+                    .find(and(in("_id", ids), IS_SHREDDED))
                     .projection(include("_id"))
                     .forEach(d -> found.add(d.getString("_id")));
         }
         return found;
+    }
+
+    /// That none is, as in most cities, costs one look at an index.
+    private boolean isAnyShredded() {
+        return collections
+                        .directives()
+                        .find(IS_SHREDDED)
+                        .sort(ascending(SHREDDED_ON))
+                        .projection(include("_id"))
+                        .first()
+                != null;
     }
 
     private void hide(TaskId task) {

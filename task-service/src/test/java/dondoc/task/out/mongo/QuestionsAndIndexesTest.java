@@ -21,8 +21,10 @@ import dondoc.task.domain.work.TaskEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +91,16 @@ class QuestionsAndIndexesTest {
         assertThat(reads(() -> reading.task(task(700)))).isEqualTo(1);
         assertThat(reads(() -> reading.latest(task(700), 200))).isEqualTo(3);
         assertThat(reads(() -> reading.timeline(task(700), 1, 200))).isEqualTo(2);
+    }
+
+    @Test
+    void that_no_directive_is_shredded_is_seen_without_looking_at_one() {
+        var sheet = reading.task(task(700)).orElseThrow();
+        var database = client.getDatabase("questions");
+        database.getCollection("directives")
+                .insertOne(new Document("_id", sheet.directive().value()));
+        var shreddings = new Shreddings(new Collections(database));
+        assertThat(reads(() -> shreddings.hideAmong(List.of(sheet)))).isZero();
     }
 
     @ParameterizedTest
