@@ -18,12 +18,13 @@ public final class Words {
 
     /// NFC; invisible characters gone; any white space one space; trimmed. Case is kept.
     public static String clean(String text) {
-        return isClean(text) ? text : cleaned(text);
+        var inner = text.strip();
+        return isClean(inner) ? inner : cleaned(inner);
     }
 
     /// Nearly every text is: single spaces between letters and signs that are composed as they stand.
     private static boolean isClean(String text) {
-        var afterSpace = true;
+        var afterSpace = false;
         for (var n = 0; n < text.length(); n++) {
             var c = text.charAt(n);
             if (c == ' ' ? afterSpace : !isPlain(c)) {
@@ -31,7 +32,7 @@ public final class Words {
             }
             afterSpace = c == ' ';
         }
-        return !afterSpace || text.isEmpty();
+        return true;
     }
 
     /// Printable ASCII, composed Latin letters, and Vietnamese ones.
