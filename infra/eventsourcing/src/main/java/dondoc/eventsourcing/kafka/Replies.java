@@ -23,6 +23,9 @@ final class Replies implements AutoCloseable {
     /// By so much may the end of a question's patience be missed.
     static final Duration LOOKED_AFTER_EVERY = Duration.ofMillis(100);
 
+    /// Far less than anybody's patience: who begins to wait meanwhile is looked after in time.
+    private static final Duration NOBODY_WAITS = Duration.ofSeconds(1);
+
     private final Questions questions;
     private final CountDownLatch listening = new CountDownLatch(1);
     private final KafkaConsumer<String, byte[]> consumer;
@@ -89,7 +92,8 @@ final class Replies implements AutoCloseable {
                 var _ = consumer.position(partition);
                 listening.countDown();
             }
-            for (var record : consumer.poll(LOOKED_AFTER_EVERY)) {
+            var atMost = questions.open() > 0 ? LOOKED_AFTER_EVERY : NOBODY_WAITS;
+            for (var record : consumer.poll(atMost)) {
                 Thread.startVirtualThread(() -> questions.hear(record.key(), record.value()));
             }
         } catch (WakeupException _) {
