@@ -6,6 +6,7 @@ import dondoc.standalone.console.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class Programs {
             }
         } catch (NoSuchFileException _) {
             // nothing was unpacked, or another start removed it
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new Trouble("%s cannot be tidied: %s.".formatted(unpacked, e.getMessage()), e);
         }
     }
