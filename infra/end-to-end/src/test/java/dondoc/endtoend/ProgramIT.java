@@ -2,6 +2,7 @@ package dondoc.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dondoc.standalone.stack.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -89,10 +90,6 @@ class ProgramIT {
     void spoilt_users_are_named_in_one_line() throws Exception {
         Files.writeString(somewhere.resolve("dondoc.properties"), "id=e2e2\n");
         Files.writeString(somewhere.resolve("users.json"), "{");
-        int base;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            base = Math.min(free.getLocalPort(), 65_528);
-        }
 
         refused(
                 "users.json holds no users",
@@ -103,7 +100,7 @@ class ProgramIT {
                         "--data",
                         somewhere.toString(),
                         "--port-base",
-                        String.valueOf(base)));
+                        String.valueOf(Ports.free().task())));
     }
 
     private static void refused(String words, Ended ended) {
