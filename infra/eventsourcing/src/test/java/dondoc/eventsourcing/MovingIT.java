@@ -33,6 +33,8 @@ class MovingIT {
     private static final By CLERK = new By("an", null, Set.of());
     private static final LocalDate DAY = LocalDate.of(2031, 5, 13);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SETTLED = Duration.ofMillis(300);
+    private static final Duration TWICE_PROMISED = Duration.ofSeconds(10);
     private static final int PARTITIONS = 4;
 
     @TempDir(factory = UnderTarget.class)
@@ -166,7 +168,11 @@ class MovingIT {
         new TopicCreation(settings).ensure(definition);
         try (var door = new KafkaGateway(definition, settings)) {
             door.open();
-            assertThat(door.ask(order("c1", "j1"))).isEqualTo(new Answer.Pending("j1", "c1"));
+            await("it listens and nobody waits").pollDelay(SETTLED).until(() -> true);
+            assertThat(door.send(order("c1", "j1")))
+                    .as("whoever begins to wait meanwhile is looked after, too")
+                    .succeedsWithin(TWICE_PROMISED)
+                    .isEqualTo(new Answer.Pending("j1", "c1"));
             try (var engine = running(definition, "asked-1", "state")) {
                 assertThat(engine.gateway().inquire("j1", "c1"))
                         .isInstanceOfSatisfying(

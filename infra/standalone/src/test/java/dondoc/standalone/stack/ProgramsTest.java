@@ -1,7 +1,9 @@
 package dondoc.standalone.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dondoc.standalone.console.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,17 @@ class ProgramsTest {
         assertThat(now).isNotEqualTo(before).doesNotExist();
         assertThat(before).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void what_cannot_be_removed_is_told_in_one_line() throws IOException {
+        var programs = new Programs(root);
+        var before = programs.classesOf("task.Service", BEFORE);
+        written(before.resolve("not-a-file-of-classes"));
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> programs.classesOf("task.Service", NOW))
+                .withMessageContaining("cannot be tidied")
+                .satisfies(trouble -> assertThat(trouble.getMessage()).doesNotContain("\n"));
     }
 
     private static Path written(Path file) throws IOException {
