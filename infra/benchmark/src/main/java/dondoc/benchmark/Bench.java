@@ -148,8 +148,7 @@ public final class Bench {
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             new WarmUp(closed("warm-up", HttpRun.CONNECTIONS, WARM_UP)).run(run);
             for (var goal : HTTP_GOALS) {
-                progress(goal.load().name());
-                table.row(goal.load().run(run), goal.load().run(floor), goal.text());
+                overHttp(city, run, goal, floor, table);
             }
         }
     }
@@ -162,8 +161,7 @@ public final class Bench {
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             var load = closed("HTTP, 64, all services following", HttpRun.CONNECTIONS, MEASURED);
             new WarmUp(load).run(run);
-            progress(load.name());
-            table.row(load.run(run), load.run(floor), "-");
+            overHttp(city, run, new Goal(load, "-"), floor, table);
             progress("idle");
             idle.share(Duration.ofSeconds(30));
             table.line(
@@ -171,6 +169,17 @@ public final class Bench {
                     "%.1f %% of one core".formatted(100 * idle.share(Duration.ofSeconds(30))),
                     "< 10 %");
         }
+    }
+
+    /// And how far the reading is behind when the load ends.
+    private static void overHttp(City city, HttpRun run, Goal goal, Floor floor, Table table)
+            throws InterruptedException {
+        var reading = new Reading(city, city.tasks());
+        progress(goal.load().name());
+        var seen = goal.load().run(run);
+        var behind = reading.secondsBehind();
+        table.row(seen, goal.load().run(floor), goal.text());
+        table.line("the last of it can be read", "after %.2f s".formatted(behind), "-");
     }
 
     private record Goal(Load load, String text) {}

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -71,9 +70,7 @@ final class HttpRun implements Load.Request, AutoCloseable {
             this.bearer =
                     "Bearer " + new Token(asking, city.issuer(), city.person(username)).value();
         }
-        this.body =
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of("percent", 10, "text", Notebook.TEXT));
+        this.body = JsonMapper.shared().writeValueAsString(Reading.PROGRESS);
         http.start();
     }
 

@@ -66,19 +66,24 @@ final class Parts {
             return Optional.empty();
         }
         return Optional.of(
-                new Part(STORE, command, city.log(STORE), Probe.listening(city.ports().store())));
+                new Part(
+                        STORE,
+                        Turn.AFTER.taking(command),
+                        city.log(STORE),
+                        Probe.listening(city.ports().store())));
     }
 
     Part service(Service service) {
         var file = settings.of(service);
         return new Part(
                 service.label,
-                Java.tethered(
-                        service.heapMegabytes,
-                        city,
-                        withTether(service.module),
-                        service.main,
-                        List.of("--spring.config.additional-location=" + location(file))),
+                service.turn.taking(
+                        Java.tethered(
+                                service.heapMegabytes,
+                                city,
+                                withTether(service.module),
+                                service.main,
+                                List.of("--spring.config.additional-location=" + location(file)))),
                 city.log(service.label),
                 Probe.healthy(http, service.port(city.ports())));
     }
