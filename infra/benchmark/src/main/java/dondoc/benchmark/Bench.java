@@ -148,7 +148,7 @@ public final class Bench {
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             new WarmUp(closed("warm-up", HttpRun.CONNECTIONS, WARM_UP)).run(run);
             for (var goal : HTTP_GOALS) {
-                overHttp(city, run, goal, floor, table);
+                measure(goal, run, city, floor, table);
             }
         }
     }
@@ -161,7 +161,7 @@ public final class Bench {
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             var load = closed("HTTP, 64, all services following", HttpRun.CONNECTIONS, MEASURED);
             new WarmUp(load).run(run);
-            overHttp(city, run, new Goal(load, "-"), floor, table);
+            measure(new Goal(load, "-"), run, city, floor, table);
             progress("idle");
             idle.share(Duration.ofSeconds(30));
             table.line(
@@ -171,15 +171,16 @@ public final class Bench {
         }
     }
 
-    /// And how far the reading is behind when the load ends.
-    private static void overHttp(City city, HttpRun run, Goal goal, Floor floor, Table table)
+    /// One load over HTTP, its floor, and how far the reading is behind when it ends.
+    private static void measure(Goal goal, HttpRun run, City city, Floor floor, Table table)
             throws InterruptedException {
-        var reading = new Reading(city, city.tasks());
-        progress(goal.load().name());
-        var seen = goal.load().run(run);
+        var load = goal.load();
+        var reading = new Reading(city);
+        progress(load.name());
+        var seen = load.run(run);
         var behind = reading.secondsBehind();
-        table.row(seen, goal.load().run(floor), goal.text());
-        table.line("the last of it can be read", "after %.2f s".formatted(behind), "-");
+        table.row(seen, load.run(floor), goal.text());
+        table.line(load.name() + ": readable", "after %.1f s".formatted(behind), "-");
     }
 
     private record Goal(Load load, String text) {}

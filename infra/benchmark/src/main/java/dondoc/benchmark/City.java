@@ -83,8 +83,7 @@ final class City implements AutoCloseable {
         return migration().read(at("/api/v1/tasks?limit=1")).path("total").asLong();
     }
 
-    /// The ids of all tasks that can be read.
-    List<String> tasks() {
+    private List<String> tasks() {
         var migration = migration();
         var tasks = new ArrayList<String>();
         var address = at("/api/v1/tasks?limit=200");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpRun implements Load.Request, AutoCloseable {
 
     static final int CONNECTIONS = 64;
+
+    /// What is said of a task, again and again.
+    static final Map<String, ?> PROGRESS = Map.of("percent", 10, "text", Notebook.TEXT);
 
     private static final Timeout PATIENCE = Timeout.ofSeconds(60);
     private static final int CREATED_OR_OK = 2;
@@ -70,7 +74,7 @@ final class HttpRun implements Load.Request, AutoCloseable {
             this.bearer =
                     "Bearer " + new Token(asking, city.issuer(), city.person(username)).value();
         }
-        this.body = JsonMapper.shared().writeValueAsString(Reading.PROGRESS);
+        this.body = JsonMapper.shared().writeValueAsString(PROGRESS);
         http.start();
     }
 

@@ -4,45 +4,69 @@ import dondoc.standalone.api.Client;
 import dondoc.standalone.users.Users;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
-/// What follows the commands: how far it is behind them.
-///
-/// @param tasks ids of those that were worked on
-record Reading(City city, List<String> tasks) {
-    /// What is said of a task, again and again.
-    static final Map<String, ?> PROGRESS = Map.of("percent", 10, "text", Notebook.TEXT);
+/// How far task-service's own list is behind its commands.
+final class Reading {
+    private static final int TASKS = 32;
+    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final int ASKED_FOR = 32;
-    private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    private final Client client;
+    private final List<URI> tasks;
 
-    /// Says something last of some tasks, enough to lie in every partition, and waits until all of it
-    /// is read: what was accepted before is read then, too.
+    /// Reads some of the city's tasks, as many as are sure to lie in every partition.
+    Reading(City city) {
+        client = city.client(Users.TASK_FORCE);
+        var page = client.read(city.at("/api/v1/tasks?limit=" + TASKS)).path("items");
+        tasks =
+                StreamSupport.stream(page.spliterator(), false)
+                        .map(task -> city.at("/api/v1/tasks/" + task.path("id").asString()))
+                        .toList();
+    }
+
+    /// Says one thing more of each of these tasks, of all at once, and waits until it can be read. What
+    /// the same partitions took in before can be read by then, but for what is written together with it.
     ///
     /// @return seconds from now
-    double secondsBehind() {
+    /// @throws IllegalStateException when it cannot be read for two minutes
+    double secondsBehind() throws InterruptedException {
         var start = System.nanoTime();
-        var client = city.client(Users.TASK_FORCE);
-        var said = new LinkedHashMap<URI, Long>();
-        for (var id : tasks.subList(0, ASKED_FOR)) {
-            var task = city.at("/api/v1/tasks/" + id);
-            said.put(task, version(client, task));
-        }
-        said.forEach((task, version) -> {
-            while (client.read(task).path("version").asLong() < version) {
-                LockSupport.parkNanos(PAUSE_NANOS);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var said = pool.invokeAll(tasks.stream().map(this::saying).toList());
+            for (var one : said) {
+                awaitReadable(one.resultNow(), start + PATIENCE.toNanos());
             }
-        });
+        }
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static long version(Client client, URI task) {
+    private record Said(URI task, long version) {}
+
+    private Callable<Said> saying(URI task) {
         var progress = URI.create(task + "/progress");
-        return Client.good(client.post(progress, PROGRESS, Map.of()), progress)
-                .path("version")
-                .asLong();
+        return () -> {
+            var reply = client.post(progress, HttpRun.PROGRESS, Map.of());
+            return new Said(task, version(Client.good(reply, progress)));
+        };
+    }
+
+    private void awaitReadable(Said said, long deadline) {
+        while (version(client.read(said.task())) < said.version()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException(said + " cannot be read");
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private static long version(JsonNode answer) {
+        return answer.path("version").asLong();
     }
 }

@@ -74,7 +74,7 @@ public final class Child {
         try {
             Files.createDirectories(part.log().toAbsolutePath().getParent());
             var launched =
-                    new ProcessBuilder(part.command())
+                    new ProcessBuilder(part.rank().of(part.command()))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(part.log().toFile()))
                             .start();

@@ -30,6 +30,7 @@ final class Parts {
         var ports = city.ports();
         return new Part(
                 BROKER,
+                Rank.FIRST,
                 own(
                         BROKER_HEAP_MEGABYTES,
                         "dondoc.standalone.child.BrokerProcess",
@@ -68,7 +69,8 @@ final class Parts {
         return Optional.of(
                 new Part(
                         STORE,
-                        Turn.AFTER.taking(command),
+                        Rank.FOLLOWING,
+                        command,
                         city.log(STORE),
                         Probe.listening(city.ports().store())));
     }
@@ -77,13 +79,13 @@ final class Parts {
         var file = settings.of(service);
         return new Part(
                 service.label,
-                service.turn.taking(
-                        Java.tethered(
-                                service.heapMegabytes,
-                                city,
-                                withTether(service.module),
-                                service.main,
-                                List.of("--spring.config.additional-location=" + location(file)))),
+                service.rank,
+                Java.tethered(
+                        service.heapMegabytes,
+                        city,
+                        withTether(service.module),
+                        service.main,
+                        List.of("--spring.config.additional-location=" + location(file))),
                 city.log(service.label),
                 Probe.healthy(http, service.port(city.ports())));
     }

@@ -6,39 +6,39 @@ import java.util.List;
 
 /// The Spring Boot programs of the house.
 public enum Service {
-    IDENTITY("identity", "infra/identity", "dondoc.identity.IdentityProvider", 160, Turn.FIRST),
-    TASK("task-service", "task-service", "dondoc.task.TaskService", 512, Turn.FIRST),
+    IDENTITY("identity", "infra/identity", "dondoc.identity.IdentityProvider", 160, Rank.FIRST),
+    TASK("task-service", "task-service", "dondoc.task.TaskService", 512, Rank.FIRST),
     ESCALATION(
             "escalation-service",
             "escalation-service",
             "dondoc.escalation.EscalationService",
             384,
-            Turn.AFTER),
+            Rank.FOLLOWING),
     REPORTING(
             "reporting-service",
             "reporting-service",
             "dondoc.reporting.ReportingService",
             384,
-            Turn.AFTER),
+            Rank.FOLLOWING),
     PUBLICATION(
             "publication-service",
             "publication-service",
             "dondoc.publication.PublicationService",
             320,
-            Turn.AFTER);
+            Rank.FOLLOWING);
 
     final String label;
     final String module;
     final String main;
     final int heapMegabytes;
-    final Turn turn;
+    final Rank rank;
 
-    Service(String label, String module, String main, int heapMegabytes, Turn turn) {
+    Service(String label, String module, String main, int heapMegabytes, Rank rank) {
         this.label = label;
         this.module = module;
         this.main = main;
         this.heapMegabytes = heapMegabytes;
-        this.turn = turn;
+        this.rank = rank;
     }
 
     /// The four that hold the city's work.

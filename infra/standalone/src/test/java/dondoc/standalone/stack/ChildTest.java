@@ -76,6 +76,7 @@ class ChildTest {
         return new Child(
                 new Part(
                         "some-service",
+                        Rank.FOLLOWING,
                         List.of("/bin/sh", "-c", script),
                         logs.resolve("some.log"),
                         () -> !script.contains("exit")),
