@@ -6,7 +6,7 @@ import java.util.List;
 /// Who goes before whom while all parts want the processors at once. It limits nobody: on a machine
 /// with room none is noticed.
 enum Rank {
-    /// A command about a task is answered by it.
+    /// A command about a task cannot be answered without it.
     FIRST(0),
 
     /// It follows, later and in larger pieces when it must.
