@@ -21,7 +21,7 @@ final class Reading {
     private final Client client;
     private final List<URI> tasks;
 
-    /// Reads some of the city's tasks, as many as are sure to lie in every partition.
+    /// Chooses some of the city's tasks, so many that a partition without any is hardly possible.
     Reading(City city) {
         client = city.client(Users.TASK_FORCE);
         var page = client.read(city.at("/api/v1/tasks?limit=" + TASKS)).path("items");
