@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import dondoc.feed.Newer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /// Writes that a late or repeated writer cannot spoil.
@@ -24,6 +25,16 @@ final class Kept {
     /// Documents with a `version`: each takes the place of an older one and of no other.
     static void latest(MongoCollection<Document> collection, Collection<Document> documents) {
         Newer.write(collection, List.copyOf(documents), "version");
+    }
+
+    /// The same by what has changed.
+    ///
+    /// @param read those that were there, by their `_id`, as they were read
+    static void latest(
+            MongoCollection<Document> collection,
+            Collection<Document> documents,
+            Map<String, Document> read) {
+        Newer.write(collection, List.copyOf(documents), read, "version");
     }
 
     private static void write(

@@ -114,7 +114,8 @@ final class TaskList implements ReadModel {
                 collections.tasks(),
                 changed.values().stream()
                         .map(sheet -> Shapes.of(sheet, before.get(sheet.id().value())))
-                        .toList());
+                        .toList(),
+                before);
         shreddings.hideAmong(sheets.values());
         MongoTaskChanges.laid(collections, facts);
         watchers.forEach(w -> changed.values().forEach(w::learnt));

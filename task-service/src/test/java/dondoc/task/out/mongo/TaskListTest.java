@@ -106,6 +106,20 @@ class TaskListTest {
         assertThat(documents()).isEqualTo(atOnce);
     }
 
+    /// Else it would be written as changed with every fact.
+    @Test
+    void no_field_of_a_task_changes_by_being_read() {
+        list.fold(life());
+        assertThat(new Collections(database).tasks().find())
+                .isNotEmpty()
+                .allSatisfy(read ->
+                        assertThat(Shapes.of(Shapes.task(read), read))
+                                .allSatisfy((field, value) ->
+                                        assertThat(Objects.equals(value, read.get(field)))
+                                                .as(field)
+                                                .isTrue()));
+    }
+
     @Test
     void a_late_writer_does_not_take_back_what_came_after_him() {
         list.fold(life());
