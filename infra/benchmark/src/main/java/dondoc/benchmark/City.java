@@ -56,6 +56,7 @@ final class City implements AutoCloseable {
     List<String> load() {
         begin();
         give("tasks", Register.rows(0, TASKS), Register.RECORDED);
+        Registering.awaitReadable(this, TASKS);
         return tasks();
     }
 

@@ -18,6 +18,7 @@ final class Registering {
 
     private static final String UNTOLD = "not told by this system";
     private static final int IN_A_FILE = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Registering() {}
 
@@ -54,13 +55,19 @@ final class Registering {
         return last;
     }
 
+    /// @throws IllegalStateException when no more of them can be read for two minutes
     static void awaitReadable(City city, int tasks) {
         var told = 0L;
+        var since = System.nanoTime();
         while (told < tasks) {
             var seen = city.readable();
             if (seen > told) {
                 Bench.progress("%,d readable".formatted(seen));
                 told = seen;
+                since = System.nanoTime();
+            }
+            if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new IllegalStateException("%,d of %,d can be read".formatted(told, tasks));
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }

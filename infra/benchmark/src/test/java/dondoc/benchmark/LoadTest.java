@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// A repeated command is answered from memory: a load of repeats would measure nothing.
@@ -28,6 +32,51 @@ class LoadTest {
         assertThat(first).isPositive();
         assertThat(sent).hasSizeGreaterThan(first).doesNotHaveDuplicates();
         assertThat(seen.failed()).isZero();
+    }
+
+    @Test
+    void what_is_answered_elsewhere_makes_room_for_one_more_and_no_more()
+            throws InterruptedException {
+        var unanswered = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var server = Executors.newScheduledThreadPool(2)) {
+            var seen =
+                    new Load("closed", 3, 0, Duration.ofMillis(100))
+                            .run(() -> {
+                                most.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
+                                return after(1, server, unanswered::decrementAndGet);
+                            });
+
+            assertThat(most).hasValue(3);
+            assertThat(seen.latency().getTotalCount()).isGreaterThan(3);
+        }
+    }
+
+    /// 50 intended within 50 ms, one at a time, each answered after 5 ms.
+    @Test
+    void what_is_late_is_sent_all_the_same_and_its_waiting_counts() throws InterruptedException {
+        try (var server = Executors.newScheduledThreadPool(1)) {
+            var seen =
+                    new Load("open", 1, 1_000, Duration.ofMillis(50))
+                            .run(() -> after(5, server, () -> {}));
+
+            assertThat(seen.latency().getTotalCount()).isEqualTo(50);
+            assertThat(seen.millis(100)).isGreaterThan(50 * 5 - 50);
+        }
+    }
+
+    private static CompletableFuture<?> after(
+            long millis, ScheduledExecutorService server, Runnable first) {
+        var answer = new CompletableFuture<Void>();
+        var _ =
+                server.schedule(
+                        () -> {
+                            first.run();
+                            answer.complete(null);
+                        },
+                        millis,
+                        TimeUnit.MILLISECONDS);
+        return answer;
     }
 
     /// Accepts everything at once.
