@@ -50,7 +50,7 @@ final class City implements AutoCloseable {
         return new City(installation, Stack.start(installation, quiet, services));
     }
 
-    /// Begins a day and assigns some tasks.
+    /// Begins a day, assigns some tasks and waits until they can be read.
     ///
     /// @return the tasks' ids
     List<String> load() {

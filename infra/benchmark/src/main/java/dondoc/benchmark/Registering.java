@@ -67,7 +67,12 @@ final class Registering {
                 since = System.nanoTime();
             }
             if (System.nanoTime() - since > PATIENCE.toNanos()) {
-                throw new IllegalStateException("%,d of %,d can be read".formatted(told, tasks));
+                throw new IllegalStateException(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d can be read, and for two minutes no more",
+                                told,
+                                tasks));
             }
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /// A repeated command is answered from memory: a load of repeats would measure nothing.
 class LoadTest {
+    private static final int ANSWERED_AFTER = 5;
+
     private final ConcurrentLinkedQueue<String> sent = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -44,7 +46,7 @@ class LoadTest {
                     new Load("closed", 3, 0, Duration.ofMillis(100))
                             .run(() -> {
                                 most.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
-                                return after(1, server, unanswered::decrementAndGet);
+                                return after(ANSWERED_AFTER, server, unanswered::decrementAndGet);
                             });
 
             assertThat(most).hasValue(3);
@@ -58,10 +60,10 @@ class LoadTest {
         try (var server = Executors.newScheduledThreadPool(1)) {
             var seen =
                     new Load("open", 1, 1_000, Duration.ofMillis(50))
-                            .run(() -> after(5, server, () -> {}));
+                            .run(() -> after(ANSWERED_AFTER, server, () -> {}));
 
             assertThat(seen.latency().getTotalCount()).isEqualTo(50);
-            assertThat(seen.millis(100)).isGreaterThan(50 * 5 - 50);
+            assertThat(seen.millis(100)).isGreaterThan(50 * ANSWERED_AFTER - 50);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Documents written only over earlier versions of themselves: of two instances that fold the same
@@ -35,23 +36,24 @@ public final class Newer {
         met(collection, met(collection, documents, version), version);
     }
 
-    /// The same by what has changed since they were read: most of a large document stays as it is.
+    /// The same, but of a document that is still as it was read only the fields that have changed since
+    /// then are written. When one is not, or has lost a field, it is written as a whole, and the others
+    /// of its batch are offered again.
     ///
-    /// @param read those of the documents that were there, by their `_id`, as they were
+    /// @param documents field names without dots
+    /// @param read those that were there, by their `_id`, as they were
     public static void write(
             MongoCollection<Document> collection,
             List<Document> documents,
             Map<?, Document> read,
             String version) {
-        if (!areAsRead(collection, documents, read, version)) {
+        if (!writeChanges(collection, documents, read, version)) {
             write(collection, documents, version);
         }
     }
 
-    /// Writes over what is still as it was read.
-    ///
-    /// @return whether all was
-    private static boolean areAsRead(
+    /// @return whether all that had been read was as it was then, and nothing else was there
+    private static boolean writeChanges(
             MongoCollection<Document> collection,
             List<Document> documents,
             Map<?, Document> read,
@@ -63,7 +65,7 @@ public final class Newer {
             var written =
                     collection.bulkWrite(
                             documents.stream()
-                                    .map(d -> overRead(d, read.get(d.get("_id")), version))
+                                    .map(d -> change(d, read.get(d.get("_id")), version))
                                     .toList(),
                             UNORDERED);
             return written.getMatchedCount() + written.getUpserts().size() == documents.size();
@@ -73,17 +75,22 @@ public final class Newer {
         }
     }
 
-    private static WriteModel<Document> overRead(
+    private static WriteModel<Document> change(
             Document document, @Nullable Document read, String version) {
         if (read == null || !document.keySet().containsAll(read.keySet())) {
             return overEarlier(document, version);
         }
         var changed = new Document(document);
+        // What was made is asked, for it may be any map: what was read equals documents alone.
         changed.entrySet()
-                .removeIf(field -> Objects.equals(field.getValue(), read.get(field.getKey())));
-        return new UpdateOneModel<>(
-                and(eq("_id", read.get("_id")), eq(version, read.get(version))),
-                new Document("$set", changed));
+                .removeIf(field ->
+                        read.containsKey(field.getKey())
+                                && Objects.equals(field.getValue(), read.get(field.getKey())));
+        return changed.containsKey(version)
+                ? new UpdateOneModel<>(
+                        and(earlier(document, version), eq(version, read.get(version))),
+                        new Document("$set", changed))
+                : overEarlier(document, version);
     }
 
     /// @return those that met a document which was not there or not earlier
@@ -113,7 +120,10 @@ public final class Newer {
     }
 
     private static ReplaceOneModel<Document> overEarlier(Document document, String version) {
-        var earlier = and(eq("_id", document.get("_id")), lt(version, document.get(version)));
-        return new ReplaceOneModel<>(earlier, document, UPSERT);
+        return new ReplaceOneModel<>(earlier(document, version), document, UPSERT);
+    }
+
+    private static Bson earlier(Document document, String version) {
+        return and(eq("_id", document.get("_id")), lt(version, document.get(version)));
     }
 }

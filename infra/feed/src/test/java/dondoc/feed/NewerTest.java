@@ -13,11 +13,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewerTest {
     private static final int ROUNDS = 50;
@@ -82,6 +84,27 @@ class NewerTest {
                 .containsExactlyInAnyOrder(entitled(1, then, "version " + then), book(2, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void what_is_not_later_than_what_was_read_is_not_written(int version) {
+        var read = entitled(1, 2, "read");
+        Newer.write(shelf, List.of(read), "version");
+
+        Newer.write(shelf, List.of(entitled(1, version, "new")), Map.of(1, read), "version");
+        Newer.write(shelf, List.of(read), Map.of(1, read), "version");
+
+        assertThat(shelf.find()).containsExactly(read);
+    }
+
+    @Test
+    void a_field_that_is_new_is_written_even_if_empty() {
+        Newer.write(shelf, List.of(book(1, 1)), "version");
+
+        Newer.write(shelf, List.of(entitled(1, 2, null)), Map.of(1, book(1, 1)), "version");
+
+        assertThat(shelf.find()).containsExactly(entitled(1, 2, null));
+    }
+
     @Test
     void what_is_there_although_it_was_not_read_is_written_over_if_earlier() {
         Newer.write(shelf, List.of(book(1, 1), book(2, 3)), "version");
@@ -129,7 +152,7 @@ class NewerTest {
         return IntStream.range(0, DOCUMENTS).mapToObj(id -> book(id, version)).toList();
     }
 
-    private static Document entitled(int id, int version, String title) {
+    private static Document entitled(int id, int version, @Nullable String title) {
         return book(id, version).append("title", title);
     }
 

@@ -27,9 +27,9 @@ final class Kept {
         Newer.write(collection, List.copyOf(documents), "version");
     }
 
-    /// The same by what has changed.
+    /// The same, but of one that is still as it was read only what has changed is written.
     ///
-    /// @param read those that were there, by their `_id`, as they were read
+    /// @param read those that were there, by their `_id`, as they were
     static void latest(
             MongoCollection<Document> collection,
             Collection<Document> documents,

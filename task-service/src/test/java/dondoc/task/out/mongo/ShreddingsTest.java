@@ -108,6 +108,24 @@ class ShreddingsTest {
     }
 
     @Test
+    void whoever_read_before_and_writes_after_brings_back_nothing_that_stays() {
+        var story = new Told(new Facts());
+        var tasks = new Collections(database).tasks();
+        list.fold(story.tasks.subList(0, 2));
+        var read = Objects.requireNonNull(tasks.find().first());
+        list.fold(story.directive);
+        var late = story.tasks.get(2);
+        var event = Definition.TASK.events().read(late.type(), late.body());
+        Kept.latest(
+                tasks,
+                List.of(Shapes.of(Sheets.after(Shapes.task(read), event, late), read)),
+                Map.of(task(1).value(), read));
+        assertThat(documents().toString()).contains("ổkhóa");
+        list.fold(List.of(late));
+        assertThat(documents().toString()).doesNotContain("ổkhóa").doesNotContain("okhoa");
+    }
+
+    @Test
     void nobody_finds_it_by_its_words() {
         var story = new Told(new Facts());
         list.fold(story.tasks);
@@ -168,9 +186,9 @@ class ShreddingsTest {
     }
 
     /// One directive with two tasks, one of which went through all that can be said of one.
-    private static final class Told {
-        private final List<Fact> directive;
-        private final List<Fact> tasks = new ArrayList<>();
+    static final class Told {
+        final List<Fact> directive;
+        final List<Fact> tasks = new ArrayList<>();
 
         Told(Facts facts) {
             directive = List.of(facts.fact(registered(DIRECTIVE)), facts.fact(shredded(DIRECTIVE)));
