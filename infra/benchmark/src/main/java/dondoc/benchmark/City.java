@@ -23,7 +23,8 @@ import java.util.Map;
 /// A stack with some units and tasks, to be asked over HTTP.
 final class City implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int TASKS = 2_000;
 
     private final Installation installation;

@@ -45,7 +45,7 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
         var number = 0L;
         for (var intended = start; intended < end; intended = next(start, number)) {
             waitUntil(intended);
-            slots.acquire();
+            take(slots, 1);
             var from = perSecond > 0 ? intended : System.nanoTime();
             number++;
             var _ =
@@ -59,11 +59,15 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
                                 slots.release();
                             });
         }
-        if (!slots.tryAcquire(inFlight, 60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(name + ": requests unanswered after 60 s");
-        }
+        take(slots, inFlight);
         var seconds = (System.nanoTime() - start) / 1e9;
         return new Seen(name, latency.getTotalCount() / seconds, latency, failed.sum());
+    }
+
+    private void take(Semaphore slots, int many) throws InterruptedException {
+        if (!slots.tryAcquire(many, 60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + ": requests unanswered after 60 s");
+        }
     }
 
     private long next(long start, long number) {

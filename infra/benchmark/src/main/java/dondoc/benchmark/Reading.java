@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 final class Reading {
     private static final int TASKS = 32;
     private static final Duration STEP = Duration.ofMillis(20);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Client client;
     private final List<URI> tasks;
@@ -41,7 +40,7 @@ final class Reading {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var said = pool.invokeAll(tasks.stream().map(this::saying).toList());
             for (var one : said) {
-                awaitReadable(one.resultNow(), start + PATIENCE.toNanos());
+                awaitReadable(one.resultNow(), start + City.PATIENCE.toNanos());
             }
         }
         return (System.nanoTime() - start) / 1e9;

@@ -18,7 +18,6 @@ final class Registering {
 
     private static final String UNTOLD = "not told by this system";
     private static final int IN_A_FILE = 5_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Registering() {}
 
@@ -66,7 +65,7 @@ final class Registering {
                 told = seen;
                 since = System.nanoTime();
             }
-            if (System.nanoTime() - since > PATIENCE.toNanos()) {
+            if (System.nanoTime() - since > City.PATIENCE.toNanos()) {
                 throw new IllegalStateException(
                         String.format(
                                 Locale.ROOT,

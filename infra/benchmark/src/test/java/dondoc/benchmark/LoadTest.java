@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// A repeated command is answered from memory: a load of repeats would measure nothing.
 class LoadTest {
-    private static final int ANSWERED_AFTER = 5;
+    private static final int MILLIS_TO_ANSWER = 5;
 
     private final ConcurrentLinkedQueue<String> sent = new ConcurrentLinkedQueue<>();
 
+    /// A repeated command is answered from memory: a load of repeats would measure nothing.
     @Test
     void no_command_is_sent_twice_in_a_load_or_in_the_next() throws InterruptedException {
         var run = new EngineRun(new Remembering());
@@ -46,7 +46,7 @@ class LoadTest {
                     new Load("closed", 3, 0, Duration.ofMillis(100))
                             .run(() -> {
                                 most.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
-                                return after(ANSWERED_AFTER, server, unanswered::decrementAndGet);
+                                return answered(server, unanswered::decrementAndGet);
                             });
 
             assertThat(most).hasValue(3);
@@ -60,23 +60,22 @@ class LoadTest {
         try (var server = Executors.newScheduledThreadPool(1)) {
             var seen =
                     new Load("open", 1, 1_000, Duration.ofMillis(50))
-                            .run(() -> after(ANSWERED_AFTER, server, () -> {}));
+                            .run(() -> answered(server, () -> {}));
 
             assertThat(seen.latency().getTotalCount()).isEqualTo(50);
-            assertThat(seen.millis(100)).isGreaterThan(50 * ANSWERED_AFTER - 50);
+            assertThat(seen.millis(100)).isGreaterThan(50 * MILLIS_TO_ANSWER - 50);
         }
     }
 
-    private static CompletableFuture<?> after(
-            long millis, ScheduledExecutorService server, Runnable first) {
+    private static CompletableFuture<?> answered(ScheduledExecutorService server, Runnable before) {
         var answer = new CompletableFuture<Void>();
         var _ =
                 server.schedule(
                         () -> {
-                            first.run();
+                            before.run();
                             answer.complete(null);
                         },
-                        millis,
+                        MILLIS_TO_ANSWER,
                         TimeUnit.MILLISECONDS);
         return answer;
     }

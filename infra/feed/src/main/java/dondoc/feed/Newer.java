@@ -37,8 +37,8 @@ public final class Newer {
     }
 
     /// The same, but of a document that is still as it was read only the fields that have changed since
-    /// then are written. When one is not, or has lost a field, it is written as a whole, and the others
-    /// of its batch are offered again.
+    /// then are written. One that is not, or that has lost a field, is written as a whole; beside one that
+    /// is not, the others of its batch are offered again and stay as they are.
     ///
     /// @param documents field names without dots
     /// @param read those that were there, by their `_id`, as they were
@@ -81,7 +81,8 @@ public final class Newer {
             return overEarlier(document, version);
         }
         var changed = new Document(document);
-        // What was made is asked, for it may be any map: what was read equals documents alone.
+        // Asked of what was made: any map in it equals a document, and a document equals no other
+        // map.
         changed.entrySet()
                 .removeIf(field ->
                         read.containsKey(field.getKey())

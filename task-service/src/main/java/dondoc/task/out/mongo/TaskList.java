@@ -77,9 +77,10 @@ final class TaskList implements ReadModel {
         foldDays(facts.stream().filter(f -> f.type().equals(DAY)).toList());
     }
 
-    /// What is known is read once and written once, however many facts of a task come together. The
-    /// facts are laid down before the sheet that counts them: a fact the sheet has seen is there. That
-    /// they are is said last, of facts that come again, too: who is told of one finds its sheet.
+    /// What is known is read once, and what changes of it is written once, however many facts of a task
+    /// come together. The facts are laid down before the sheet that counts them: a fact the sheet has
+    /// seen is there. That they are is said last, of facts that come again, too: who is told of one finds
+    /// its sheet.
     private void foldTasks(List<Fact> facts) {
         var sheets = new HashMap<String, TaskSheet>();
         var before = load(collections.tasks(), facts);

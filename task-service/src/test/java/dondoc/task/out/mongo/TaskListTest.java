@@ -115,7 +115,8 @@ class TaskListTest {
     void a_later_fact_writes_only_what_it_changes() {
         var written = new ArrayList<BsonDocument>();
         var heard =
-                new TaskList(new Collections(StoreInMemory.heard("task_list", tasksTo(written))));
+                new TaskList(
+                        new Collections(StoreInMemory.heard("task_list", new Updates(written))));
         heard.fold(List.of(facts.assigned(1, "H26.01", DUE, "Rà soát")));
         written.clear();
         heard.fold(
@@ -158,17 +159,16 @@ class TaskListTest {
                 .contains("waits", "waiting", "coordinators", "starred", "beginnings");
     }
 
-    private static CommandListener tasksTo(List<BsonDocument> written) {
-        return new CommandListener() {
-            @Override
-            public void commandStarted(CommandStartedEvent event) {
-                var command = event.getCommand();
-                if (event.getCommandName().equals("update")
-                        && command.getString("update").getValue().equals("tasks")) {
-                    command.getArray("updates").forEach(u -> written.add(u.asDocument().clone()));
-                }
+    /// Of tasks.
+    private record Updates(List<BsonDocument> written) implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            var command = event.getCommand();
+            if (event.getCommandName().equals("update")
+                    && command.getString("update").getValue().equals("tasks")) {
+                command.getArray("updates").forEach(u -> written.add(u.asDocument().clone()));
             }
-        };
+        }
     }
 
     @Test
