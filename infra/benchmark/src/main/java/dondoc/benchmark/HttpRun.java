@@ -1,35 +1,27 @@
 package dondoc.benchmark;
 
 import dondoc.standalone.api.Token;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.Message;
-import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
-import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
-import org.apache.hc.core5.http.nio.AsyncRequestProducer;
-import org.apache.hc.core5.http.nio.entity.StringAsyncEntityConsumer;
-import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
-import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
-import org.apache.hc.core5.http.protocol.HttpProcessor;
-import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
-import org.apache.hc.core5.http.protocol.RequestConnControl;
-import org.apache.hc.core5.http.protocol.RequestContent;
-import org.apache.hc.core5.http.protocol.RequestTargetHost;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Progress posted over HTTP with a token, as a department's own system would. The sender shares the
-/// machine with what it measures, so it is a lean one: one thread for all connections.
+/// Progress posted over HTTP with a token, as a department's own system would.
 final class HttpRun implements Load.Request, AutoCloseable {
 
     static final int CONNECTIONS = 64;
@@ -37,93 +29,52 @@ final class HttpRun implements Load.Request, AutoCloseable {
     /// What is said of a task, again and again.
     static final Map<String, ?> PROGRESS = Map.of("percent", 10, "text", Notebook.TEXT);
 
-    private static final Timeout PATIENCE = Timeout.ofSeconds(60);
-    private static final int CREATED_OR_OK = 2;
+    private static final AsciiString KEY = AsciiString.cached("Idempotency-Key");
 
-    /// What a request needs; by default a body waits until the server says that it may come.
-    private static final HttpProcessor AT_ONCE =
-            HttpProcessorBuilder.create()
-                    .addAll(
-                            RequestTargetHost.INSTANCE,
-                            RequestContent.INSTANCE,
-                            RequestConnControl.INSTANCE)
-                    .build();
-
-    private final HttpAsyncRequester http =
-            AsyncRequesterBootstrap.bootstrap()
-                    .setIOReactorConfig(
-                            IOReactorConfig.custom()
-                                    .setIoThreadCount(1)
-                                    .setSoTimeout(PATIENCE)
-                                    .build())
-                    .setHttpProcessor(AT_ONCE)
-                    .setMaxTotal(CONNECTIONS)
-                    .setDefaultMaxPerRoute(CONNECTIONS)
-                    .create();
-    private final List<URI> tasks;
-    private final String bearer;
+    private final Sender sender;
+    private final List<String> tasks;
     private final String run = UUID.randomUUID().toString();
-    private final String body;
+    private final ByteBuf body;
+    private final HttpHeaders headers;
     private long sent;
 
     HttpRun(City city, List<String> tasks, String username)
             throws IOException, InterruptedException {
-        this.tasks =
-                tasks.stream().map(task -> city.at("/api/v1/tasks/" + task + "/progress")).toList();
+        var service = city.at("/");
+        this.tasks = tasks.stream().map("/api/v1/tasks/%s/progress"::formatted).toList();
+        this.body =
+                Unpooled.unreleasableBuffer(
+                        Unpooled.wrappedBuffer(JsonMapper.shared().writeValueAsBytes(PROGRESS)));
         try (var asking = HttpClient.newHttpClient()) {
-            this.bearer =
-                    "Bearer " + new Token(asking, city.issuer(), city.person(username)).value();
+            var token = new Token(asking, city.issuer(), city.person(username)).value();
+            this.headers =
+                    DefaultHttpHeadersFactory.headersFactory()
+                            .newHeaders()
+                            .add(HttpHeaderNames.HOST, new AsciiString(service.getAuthority()))
+                            .add(HttpHeaderNames.AUTHORIZATION, new AsciiString("Bearer " + token))
+                            .add(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                            .add(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         }
-        this.body = JsonMapper.shared().writeValueAsString(PROGRESS);
-        http.start();
+        this.sender = new Sender(service, CONNECTIONS);
     }
 
     @Override
     public CompletableFuture<?> sendNext() {
-        var answered = new Answered();
-        var _ =
-                http.execute(
-                        request(sent++),
-                        new BasicResponseConsumer<>(new StringAsyncEntityConsumer()),
-                        PATIENCE,
-                        answered);
-        return answered;
+        return sender.send(request(sent++));
     }
 
-    private AsyncRequestProducer request(long number) {
-        return AsyncRequestBuilder.post(tasks.get((int) (number % tasks.size())))
-                .addHeader("Authorization", bearer)
-                .addHeader("Idempotency-Key", run + "-" + number)
-                .setEntity(body, ContentType.APPLICATION_JSON)
-                .build();
+    private FullHttpRequest request(long number) {
+        return new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1,
+                HttpMethod.POST,
+                tasks.get((int) (number % tasks.size())),
+                body.duplicate(),
+                headers.copy().add(KEY, run + "-" + number),
+                EmptyHttpHeaders.INSTANCE);
     }
 
     @Override
     public void close() {
-        http.close(CloseMode.GRACEFUL);
-    }
-
-    private static final class Answered extends CompletableFuture<Void>
-            implements FutureCallback<Message<HttpResponse, String>> {
-
-        @Override
-        public void completed(Message<HttpResponse, String> answer) {
-            int status = answer.getHead().getCode();
-            if (status / 100 == CREATED_OR_OK) {
-                complete(null);
-            } else {
-                failed(new IllegalStateException(status + " " + answer.getBody()));
-            }
-        }
-
-        @Override
-        public void failed(Exception trouble) {
-            completeExceptionally(trouble);
-        }
-
-        @Override
-        public void cancelled() {
-            cancel(false);
-        }
+        sender.close();
     }
 }

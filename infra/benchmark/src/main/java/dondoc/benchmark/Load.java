@@ -18,6 +18,7 @@ import org.HdrHistogram.Histogram;
 record Load(String name, int inFlight, double perSecond, Duration lasting) {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
+    private static final long SHORTEST_NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /// What is sent, by one thread at a time.
     interface Request {
@@ -74,11 +75,13 @@ record Load(String name, int inFlight, double perSecond, Duration lasting) {
         return perSecond > 0 ? start + (long) (number * 1e9 / perSecond) : System.nanoTime();
     }
 
+    /// To be woken for each of thousands a second would cost the processors that are measured. Who
+    /// becomes due in a nap goes late by up to a millisecond, and that counts.
     private static void waitUntil(long nanoTime) {
         for (var left = nanoTime - System.nanoTime();
                 left > 0;
                 left = nanoTime - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+            LockSupport.parkNanos(Math.max(left, SHORTEST_NAP_NANOS));
         }
     }
 }

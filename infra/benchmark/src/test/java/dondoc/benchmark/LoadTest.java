@@ -67,6 +67,17 @@ class LoadTest {
         }
     }
 
+    /// All but the first of each millisecond are sent late, and their lateness counts.
+    @Test
+    void who_becomes_due_while_the_sender_naps_is_sent_late() throws InterruptedException {
+        var seen =
+                new Load("often", 1, 10_000, Duration.ofMillis(50))
+                        .run(() -> CompletableFuture.completedFuture(null));
+
+        assertThat(seen.latency().getTotalCount()).isEqualTo(500);
+        assertThat(seen.millis(50)).isGreaterThan(0.2);
+    }
+
     private static CompletableFuture<?> answered(ScheduledExecutorService server, Runnable before) {
         var answer = new CompletableFuture<Void>();
         var _ =
