@@ -8,9 +8,11 @@ import dondoc.standalone.stack.Service;
 import dondoc.standalone.users.Users;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// `infra/bench`: prints figure, floor and ratio of one run.
@@ -113,11 +115,13 @@ public final class Bench {
             EngineProcess.begin(engine);
             var run = new EngineRun(engine.gateway());
             new WarmUp(closed("warm-up", 256, WARM_UP)).run(run);
-            closed("warm-up", 256, WARM_UP).run(floor);
+            var figures = new ArrayList<Figure>();
             for (var goal : ENGINE_GOALS) {
                 progress(goal.load().name());
-                table.row(goal.load().run(run), goal.load().run(floor), goal.text());
+                figures.add(new Figure(goal, goal.load().run(run), OptionalDouble.empty()));
             }
+            closed("warm-up", 256, WARM_UP).run(floor);
+            print(figures, floor, table);
         }
     }
 
@@ -147,9 +151,7 @@ public final class Bench {
                                 List.of(Service.IDENTITY, Service.TASK));
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             new WarmUp(closed("warm-up", HttpRun.CONNECTIONS, WARM_UP)).run(run);
-            for (var goal : HTTP_GOALS) {
-                measure(goal, run, city, floor, table);
-            }
+            measure(HTTP_GOALS, run, city, floor, table);
         }
     }
 
@@ -161,7 +163,7 @@ public final class Bench {
                 var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
             var load = closed("HTTP, 64, all services following", HttpRun.CONNECTIONS, MEASURED);
             new WarmUp(load).run(run);
-            measure(new Goal(load, "-"), run, city, floor, table);
+            measure(List.of(new Goal(load, "-")), run, city, floor, table);
             progress("idle");
             idle.share(Duration.ofSeconds(30));
             table.line(
@@ -171,17 +173,38 @@ public final class Bench {
         }
     }
 
-    /// One load over HTTP, its floor, and how far the reading is behind when it ends.
-    private static void measure(Goal goal, HttpRun run, City city, Floor floor, Table table)
+    /// Loads over HTTP, how far the reading is behind when each ends, and their floors.
+    private static void measure(List<Goal> goals, HttpRun run, City city, Floor floor, Table table)
             throws InterruptedException {
-        var load = goal.load();
         var reading = new Reading(city);
-        progress(load.name());
-        var seen = load.run(run);
-        var behind = reading.secondsBehind();
-        table.row(seen, load.run(floor), goal.text());
-        table.line(load.name() + ": readable", "after %.1f s".formatted(behind), "-");
+        var figures = new ArrayList<Figure>();
+        for (var goal : goals) {
+            progress(goal.load().name());
+            var seen = goal.load().run(run);
+            figures.add(new Figure(goal, seen, OptionalDouble.of(reading.secondsBehind())));
+        }
+        print(figures, floor, table);
     }
+
+    /// When all loads are over: a floor leaves a gigabyte to be written to the disk, and that would be
+    /// done during the next load.
+    private static void print(List<Figure> figures, Floor floor, Table table)
+            throws InterruptedException {
+        progress("their floors");
+        for (var figure : figures) {
+            var load = figure.goal().load();
+            table.row(figure.seen(), load.run(floor), figure.goal().text());
+            figure.secondsBehind()
+                    .ifPresent(behind ->
+                            table.line(
+                                    load.name() + ": readable",
+                                    "after %.1f s".formatted(behind),
+                                    "-"));
+        }
+    }
+
+    /// @param secondsBehind how far the reading is when the load ends, where that is asked
+    private record Figure(Goal goal, Load.Seen seen, OptionalDouble secondsBehind) {}
 
     private record Goal(Load load, String text) {}
 
