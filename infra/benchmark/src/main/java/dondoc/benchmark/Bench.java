@@ -121,7 +121,7 @@ public final class Bench {
                 figures.add(new Figure(goal, goal.load().run(run), OptionalDouble.empty()));
             }
             closed("warm-up", 256, WARM_UP).run(floor);
-            print(figures, floor, table);
+            addBesideFloors(figures, floor, table);
         }
     }
 
@@ -149,7 +149,7 @@ public final class Bench {
                                 root,
                                 dir.resolve("city"),
                                 List.of(Service.IDENTITY, Service.TASK));
-                var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
+                var run = HttpRun.of(city, city.load(), Users.TASK_FORCE)) {
             new WarmUp(closed("warm-up", HttpRun.CONNECTIONS, WARM_UP)).run(run);
             measure(HTTP_GOALS, run, city, floor, table);
         }
@@ -160,7 +160,7 @@ public final class Bench {
         progress("starting the whole stack");
         var idle = new Idle();
         try (var city = City.start(root, dir.resolve("whole-city"), List.of(Service.values()));
-                var run = new HttpRun(city, city.load(), Users.TASK_FORCE)) {
+                var run = HttpRun.of(city, city.load(), Users.TASK_FORCE)) {
             var load = closed("HTTP, 64, all services following", HttpRun.CONNECTIONS, MEASURED);
             new WarmUp(load).run(run);
             measure(List.of(new Goal(load, "-")), run, city, floor, table);
@@ -183,12 +183,12 @@ public final class Bench {
             var seen = goal.load().run(run);
             figures.add(new Figure(goal, seen, OptionalDouble.of(reading.secondsBehind())));
         }
-        print(figures, floor, table);
+        addBesideFloors(figures, floor, table);
     }
 
-    /// When all loads are over: a floor leaves a gigabyte to be written to the disk, and that would be
-    /// done during the next load.
-    private static void print(List<Figure> figures, Floor floor, Table table)
+    /// Called when all loads are over: a floor leaves a gigabyte to be written to the disk, and that
+    /// would be done during the next load.
+    private static void addBesideFloors(List<Figure> figures, Floor floor, Table table)
             throws InterruptedException {
         progress("their floors");
         for (var figure : figures) {

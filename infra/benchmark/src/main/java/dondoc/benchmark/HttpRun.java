@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +39,30 @@ final class HttpRun implements Load.Request, AutoCloseable {
     private final HttpHeaders headers;
     private long sent;
 
-    HttpRun(City city, List<String> tasks, String username)
-            throws IOException, InterruptedException {
-        var service = city.at("/");
+    /// @param service its host and port
+    /// @param token of who posts
+    /// @param tasks their ids
+    HttpRun(URI service, String token, List<String> tasks) {
+        this.sender = new Sender(service, CONNECTIONS);
         this.tasks = tasks.stream().map("/api/v1/tasks/%s/progress"::formatted).toList();
         this.body =
                 Unpooled.unreleasableBuffer(
                         Unpooled.wrappedBuffer(JsonMapper.shared().writeValueAsBytes(PROGRESS)));
+        this.headers =
+                DefaultHttpHeadersFactory.headersFactory()
+                        .newHeaders()
+                        .add(HttpHeaderNames.HOST, new AsciiString(service.getAuthority()))
+                        .add(HttpHeaderNames.AUTHORIZATION, new AsciiString("Bearer " + token))
+                        .add(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                        .add(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+    }
+
+    static HttpRun of(City city, List<String> tasks, String username)
+            throws IOException, InterruptedException {
         try (var asking = HttpClient.newHttpClient()) {
             var token = new Token(asking, city.issuer(), city.person(username)).value();
-            this.headers =
-                    DefaultHttpHeadersFactory.headersFactory()
-                            .newHeaders()
-                            .add(HttpHeaderNames.HOST, new AsciiString(service.getAuthority()))
-                            .add(HttpHeaderNames.AUTHORIZATION, new AsciiString("Bearer " + token))
-                            .add(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
-                            .add(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+            return new HttpRun(city.at("/"), token, tasks);
         }
-        this.sender = new Sender(service, CONNECTIONS);
     }
 
     @Override
