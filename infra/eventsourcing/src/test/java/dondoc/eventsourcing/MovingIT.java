@@ -25,10 +25,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Engines that come and go on one broker, every test with a service of its own. The city's clock
-/// stands years ahead of the broker's.
+/// Engines that come and go on one broker, every test with a service of its own and at the side of the
+/// others. The city's clock stands years ahead of the broker's.
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class MovingIT {
     private static final By CLERK = new By("an", null, Set.of());
     private static final LocalDate DAY = LocalDate.of(2031, 5, 13);

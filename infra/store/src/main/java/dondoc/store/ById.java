@@ -35,11 +35,11 @@ record ById(MVMap<Object, ?> documents) implements Shelf {
                 : Ranks.keys(documents, plain, backwards).map(key -> key);
     }
 
-    /// Where the documents lie that a question names one by one: to look for a shorter way in the indexes
-    /// would take longer than to read them.
-    static Optional<Stream<Object>> named(List<Condition> conditions) {
+    /// Where the documents lie that a question names one by one, so many at most: to look for a shorter
+    /// way in the indexes would take longer than to read them.
+    static Optional<Stream<Object>> named(List<Condition> conditions, int most) {
         return conditions.stream()
-                .filter(c -> c.field().equals("_id") && c.point() && c.spans().size() <= Way.FEW)
+                .filter(c -> c.field().equals("_id") && c.point() && c.spans().size() <= most)
                 .filter(c -> c.spans().stream().allMatch(ById::isText))
                 .min(Comparator.comparingInt(c -> c.spans().size()))
                 .map(c -> c.spans().stream().map(ById::key));

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param whole whether the conditions say all that is asked
 record Conditions(List<Condition> all, boolean whole) {
 
+    /// Whether one condition says all that is asked.
+    boolean isOne() {
+        return whole && all.size() == 1;
+    }
+
     static Conditions of(Document question) {
         var found = new ArrayList<Condition>();
         boolean whole = take(question, found);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.ObjectDataType;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of a collection by their `_id`, in memory as in the file: packed, BSON as on the
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What is given out is nobody else's: to change it changes nothing here.
 record Documents(MVMap<Object, byte[]> packed) {
     static final MVMap.Builder<Object, byte[]> FORM =
-            new MVMap.Builder<Object, byte[]>().valueType(ByteArrayDataType.INSTANCE);
+            new MVMap.Builder<Object, byte[]>()
+                    .keyType(new Ids())
+                    .valueType(ByteArrayDataType.INSTANCE);
 
     private static final int FIRST_GUESS_BYTES = 1_024;
 
@@ -59,5 +62,15 @@ record Documents(MVMap<Object, byte[]> packed) {
 
     private static Document unpack(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /// The store's own order; nearly all are text, and need not be asked what they are at each step.
+    private static final class Ids extends ObjectDataType {
+        @Override
+        public int compare(Object one, Object other) {
+            return one instanceof String left && other instanceof String right
+                    ? left.compareTo(right)
+                    : super.compare(one, other);
+        }
     }
 }

@@ -46,12 +46,11 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
             String collection, CollectionOptions options) {
-        var name = getFullCollectionNamespace(collection);
         return new IndexedCollection(
                 this,
                 collection,
                 options,
-                new Documents(store.openMap("databases." + name, Documents.FORM)),
+                new Documents(documents(collection)),
                 cursorRegistry,
                 commits,
                 read);
@@ -61,14 +60,20 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        var _ = store.openMap(place(collection, index), UNIQUE_KEYS);
-        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        var entries = store.openMap(place(collection, index), UNIQUE_KEYS);
+        return IdIndex.isOn(keys)
+                ? new IdIndex(index, keys, documents(collection), entries)
+                : super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         return new OrderedIndex(index, keys, store.openMap(place(collection, index), ORDERED_KEYS));
+    }
+
+    private MVMap<Object, byte[]> documents(String collection) {
+        return store.openMap("databases." + getFullCollectionNamespace(collection), Documents.FORM);
     }
 
     private String place(String collection, String index) {

@@ -31,7 +31,8 @@ final class KeyType extends BasicDataType<KeyValue> {
         return left != null ? -1 : 1;
     }
 
-    private static @Nullable String text(KeyValue key) {
+    /// @return `null` when it is not one text
+    static @Nullable String text(KeyValue key) {
         return key.size() == 1 && key.get(0) instanceof String only ? only : null;
     }
 

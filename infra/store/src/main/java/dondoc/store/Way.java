@@ -36,9 +36,10 @@ sealed interface Way {
 
     /// @param order `null` when it is one that no index can give
     static Way to(Conditions conditions, @Nullable Order order, List<Shelf> shelves) {
-        var named = ById.named(conditions.all());
+        boolean isNothingElse = conditions.isOne() && Order.ANY.equals(order);
+        var named = ById.named(conditions.all(), isNothingElse ? Integer.MAX_VALUE : FEW);
         if (named.isPresent()) {
-            return new Among(named.get(), conditions.whole() && conditions.all().size() == 1);
+            return new Among(named.get(), conditions.isOne());
         }
         var stretches = stretches(conditions.all(), shelves);
         var chosen = chosen(stretches);

@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -170,6 +172,9 @@ class IndexedStoreTest {
             assertThat(read(store, papers, version, Sorts.ascending("_id"), 0)).isEqualTo(1);
             var named = and(in("_id", "p00101", "p00201", "absent"), unit);
             assertThat(read(store, papers, named, Sorts.ascending("due", "_id"), 0)).isEqualTo(2);
+            var many = in("_id", IntStream.range(0, 700).mapToObj("p%05d"::formatted).toList());
+            assertThat(read(store, papers, many, new Document(), 0)).isEqualTo(700);
+            assertThat(read(store, papers, many, Sorts.ascending("due", "_id"), 10)).isEqualTo(10);
             long before = store.documentsRead();
             assertThat(papers.countDocuments(and(unit, gte("due", "2026-05-03")))).isEqualTo(1400);
             assertThat(papers.countDocuments(words)).isEqualTo(1500);
@@ -242,18 +247,48 @@ class IndexedStoreTest {
     void the_keys_of_a_unique_index_lie_as_text_and_are_refused_twice_also_when_found_again() {
         var file = dir.resolve("office.mv");
         try (var running = Running.on(IndexedStore.on(file))) {
-            running.papers().insertOne(new Document("_id", "p"));
+            running.papers().createIndex(ascending("code"), new IndexOptions().unique(true));
+            running.papers().insertOne(new Document("_id", "p").append("code", "c"));
         }
-        try (var stored = MVStore.open(file.toString())) {
-            var form = new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
-            var names = stored.getMapNames().stream().filter(n -> n.contains("._index_")).toList();
-            assertThat(names).hasSize(1);
-            assertThat(stored.openMap(names.getFirst(), form).keySet())
-                    .containsExactly(new KeyValue("p"));
-        }
+        assertThat(entries(file, "code_1")).containsExactly(new KeyValue("c"));
         try (var running = Running.on(IndexedStore.on(file))) {
-            assertThatExceptionOfType(MongoWriteException.class)
-                    .isThrownBy(() -> running.papers().insertOne(new Document("_id", "p")));
+            refused(running, new Document("_id", "q").append("code", "c"));
+        }
+    }
+
+    @Test
+    void a_document_of_a_text_id_has_no_entry_and_is_refused_twice_also_when_found_again() {
+        var file = dir.resolve("office.mv");
+        try (var running = Running.on(IndexedStore.on(file))) {
+            running.papers().insertMany(List.of(new Document("_id", "p"), new Document("_id", 1)));
+            refused(running, new Document("_id", "p"));
+        }
+        assertThat(entries(file, "_id_")).containsExactly(new KeyValue(1.0));
+        try (var running = Running.on(IndexedStore.on(file))) {
+            refused(running, new Document("_id", "p"));
+            refused(running, new Document("_id", 1.0));
+            assertThat(running.papers().deleteOne(eq("_id", "p")).getDeletedCount()).isEqualTo(1);
+            assertThat(running.papers().deleteOne(eq("_id", 1.0)).getDeletedCount()).isEqualTo(1);
+            running.papers().insertMany(List.of(new Document("_id", "p"), new Document("_id", 1)));
+        }
+    }
+
+    private static void refused(Running running, Document paper) {
+        long before = running.papers().countDocuments();
+        assertThatExceptionOfType(MongoWriteException.class)
+                .isThrownBy(() -> running.papers().insertOne(paper))
+                .satisfies(e ->
+                        assertThat(e.getError().getCategory())
+                                .isEqualTo(ErrorCategory.DUPLICATE_KEY));
+        assertThat(running.papers().countDocuments()).isEqualTo(before);
+    }
+
+    private static List<KeyValue> entries(Path file, String index) {
+        try (var stored = MVStore.open(file.toString())) {
+            var name = "office.papers._index_" + index;
+            assertThat(stored.hasMap(name)).isTrue();
+            var form = new MVMap.Builder<KeyValue, Object>().keyType(new KeyType());
+            return List.copyOf(stored.openMap(name, form).keySet());
         }
     }
 
