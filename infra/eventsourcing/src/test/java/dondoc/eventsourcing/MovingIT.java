@@ -1,6 +1,7 @@
 package dondoc.eventsourcing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,7 +19,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +40,7 @@ class MovingIT {
     private static final LocalDate DAY = LocalDate.of(2031, 5, 13);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SETTLED = Duration.ofMillis(300);
-    private static final Duration TWICE_PROMISED = Duration.ofSeconds(10);
+    private static final long TWICE_PROMISED = 10;
     private static final int PARTITIONS = 4;
 
     @TempDir(factory = UnderTarget.class)
@@ -172,18 +175,18 @@ class MovingIT {
         try (var door = new KafkaGateway(definition, settings)) {
             door.open();
             await("it listens and nobody waits").pollDelay(SETTLED).until(() -> true);
-            assertThat(door.send(order("c1", "j1")))
+            assertThat(patiently(() -> door.send(order("c1", "j1")).get(TWICE_PROMISED, SECONDS)))
                     .as("whoever begins to wait meanwhile is looked after, too")
-                    .succeedsWithin(TWICE_PROMISED)
                     .isEqualTo(new Answer.Pending("j1", "c1"));
             try (var engine = running(definition, "asked-1", "state")) {
-                assertThat(engine.gateway().inquire("j1", "c1"))
+                assertThat(patiently(() -> engine.gateway().inquire("j1", "c1")))
                         .isInstanceOfSatisfying(
                                 Answer.Refused.class,
                                 r -> assertThat(r.reason()).isEqualTo(Reasons.UNKNOWN_COMMAND));
                 begin(engine, DAY);
                 ask(engine, "c2", "j1");
-                assertThat(door.inquire("j1", "c2")).isInstanceOf(Answer.Accepted.class);
+                assertThat(patiently(() -> door.inquire("j1", "c2")))
+                        .isInstanceOf(Answer.Accepted.class);
             }
         }
     }
@@ -240,6 +243,18 @@ class MovingIT {
                 .until(
                         () -> engine.gateway().startDay(new NewDay(day, false, Map.of()), CLERK),
                         Answer.Accepted.class::isInstance);
+    }
+
+    /// Of one who is told that there is no answer now, and asks again.
+    private static Answer patiently(Callable<Answer> question) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(MovingIT::isUnavailable)
+                .until(question, Objects::nonNull);
+    }
+
+    private static boolean isUnavailable(Throwable e) {
+        return e instanceof CommandGateway.Unavailable
+                || e.getCause() instanceof CommandGateway.Unavailable;
     }
 
     /// Patient, as a client would be: while tasks move an answer may have to be asked for again.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A service with pages that people sign in to.
 ///
-/// @param secretHash as [Account#passwordHash]
+/// @param secretHash as [Account#passwordHash]; or, of a long random secret, `{SHA-256}` + its digest in
+///     hex
 /// @param redirectUris `http://localhost:8483/login/oauth2/code/dondoc`
 /// @param postLogoutRedirectUris where people land after signing out
 record Application(

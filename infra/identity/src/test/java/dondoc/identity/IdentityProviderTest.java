@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 class IdentityProviderTest {
     private static final String CALLBACK = "http://localhost:9/login/oauth2/code/dondoc";
 
+    private static final String SHA_256_OF_HUSH =
+            "dc8331bcb2283e89d275a1c2fe66f7bf5ac3163ec1967f149dd7e27906365f0c";
+
     @TempDir static Path data = Path.of("replaced");
     @LocalServerPort int port;
     private Browser browser = new Browser(0);
@@ -58,10 +61,10 @@ class IdentityProviderTest {
         Files.writeString(
                 clients,
                 """
-                [{"clientId":"reporting-service","secretHash":"{noop}hush","redirectUris":["%s"],
+                [{"clientId":"reporting-service","secretHash":"{SHA-256}%s","redirectUris":["%s"],
                   "postLogoutRedirectUris":["http://localhost:9/"]}]
                 """
-                        .formatted(CALLBACK));
+                        .formatted(SHA_256_OF_HUSH, CALLBACK));
         settings.add("dondoc.identity.users-file", users::toString);
         settings.add("dondoc.identity.clients-file", clients::toString);
         settings.add("dondoc.identity.key-file", () -> data.resolve("keys/signing.json"));

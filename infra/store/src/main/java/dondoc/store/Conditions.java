@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Conditions(List<Condition> all, boolean whole) {
 
     /// Whether one condition says all that is asked.
-    boolean isOne() {
+    boolean oneSaysAll() {
         return whole && all.size() == 1;
     }
 

@@ -30,9 +30,13 @@ record Documents(MVMap<Object, byte[]> packed) {
         return bytes == null ? null : unpack(bytes);
     }
 
-    /// @return whether there was none until now
-    boolean put(Object position, Document document) {
-        return packed.put(position, pack(document)) == null;
+    /// @return whether there was none until now; otherwise that one stays
+    boolean add(Object position, Document document) {
+        return packed.putIfAbsent(position, pack(document)) == null;
+    }
+
+    void replace(Object position, Document document) {
+        var _ = packed.put(position, pack(document));
     }
 
     /// @return whether there was one

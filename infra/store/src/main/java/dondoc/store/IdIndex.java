@@ -7,13 +7,11 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/// The index on `_id`. A document whose `_id` is text lies under it and has no entry besides: to keep
-/// one took a tenth of the store's work while facts came in. One of another `_id` has an entry, under
-/// which 1 and 1.0 are the same.
+/// The index on `_id`. A document whose `_id` is text lies under it and has no entry besides. One of
+/// another `_id` has an entry, under which 1 and 1.0 are the same.
 final class IdIndex extends AbstractUniqueIndex<Object> {
     private final MVMap<Object, byte[]> documents;
     private final MVMap<KeyValue, Object> entries;
@@ -41,10 +39,10 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
         return documents.containsKey(text) ? text : null;
     }
 
-    /// The document has been put where it lies.
+    /// Checked and put where it lies already: to check once more would find it there and refuse it.
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-    public void add(Document document, Object position, MongoCollection<Object> collection) {
+    public synchronized void add(
+            Document document, Object position, MongoCollection<Object> collection) {
         if (!(position instanceof String)) {
             super.add(document, position, collection);
         }
@@ -55,22 +53,25 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
         return entries.putIfAbsent(key, position) == null;
     }
 
-    /// The document is then taken from where it lies.
+    /// Of a text there is nothing to remove here: the collection takes the document from its position.
     @Override
     protected @Nullable Object removeDocument(KeyValue key) {
         return KeyType.text(key) == null ? entries.remove(key) : getPosition(key);
     }
 
+    /// Which index answers what is decided by [Way].
     @Override
-    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return Stream.concat(
-                        documents.keySet().stream()
-                                .filter(String.class::isInstance)
-                                .map(text -> Map.entry(new KeyValue(text), text)),
-                        entries.entrySet().stream().filter(e -> KeyType.text(e.getKey()) == null))
-                .toList();
+    public synchronized boolean canHandle(Document question) {
+        return false;
     }
 
+    @Override
+    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+        throw new UnsupportedOperationException("see Way");
+    }
+
+    /// An index that counts none is filled from the documents, and each of these would then be there
+    /// already.
     @Override
     public long getCount() {
         return documents.sizeAsLong();

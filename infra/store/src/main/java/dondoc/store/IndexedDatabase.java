@@ -56,7 +56,8 @@ final class IndexedDatabase extends H2Database {
                 read);
     }
 
-    /// The map is open by the time it is asked for, and stays in the form it was opened in.
+    /// The map is open by the time it is asked for, and stays in the form it was opened in. Documents
+    /// lie in the order of their `_id` and need no other for it.
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {

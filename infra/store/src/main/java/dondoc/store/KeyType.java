@@ -8,8 +8,8 @@ import org.h2.mvstore.type.ObjectDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
-/// Keys of a unique index. One text, as nearly every `_id` is, is compared and written as text, before
-/// all else; the store's own form would serialize it again at each comparison, a third of its work.
+/// Keys of a unique index. One text is compared and written as text, before all else; the store's own
+/// form would serialize it again at each comparison.
 final class KeyType extends BasicDataType<KeyValue> {
     private static final byte TEXT = 0;
     private static final byte ELSE = 1;

@@ -47,7 +47,7 @@ abstract class PackedCollection extends AbstractSynchronizedMongoCollection<Obje
         var position =
                 Missing.ofNullable(
                         id == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, id));
-        if (!documents.put(position, document)) {
+        if (!documents.add(position, document)) {
             throw new IllegalStateException(
                     "%s was in %s already".formatted(position, getFullName()));
         }
@@ -56,7 +56,7 @@ abstract class PackedCollection extends AbstractSynchronizedMongoCollection<Obje
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        var _ = documents.put(position, after);
+        documents.replace(position, after);
     }
 
     @Override

@@ -36,10 +36,10 @@ sealed interface Way {
 
     /// @param order `null` when it is one that no index can give
     static Way to(Conditions conditions, @Nullable Order order, List<Shelf> shelves) {
-        boolean isNothingElse = conditions.isOne() && Order.ANY.equals(order);
-        var named = ById.named(conditions.all(), isNothingElse ? Integer.MAX_VALUE : FEW);
+        boolean alone = conditions.oneSaysAll() && Order.ANY.equals(order);
+        var named = ById.named(conditions.all(), alone ? Integer.MAX_VALUE : FEW);
         if (named.isPresent()) {
-            return new Among(named.get(), conditions.isOne());
+            return new Among(named.get(), conditions.oneSaysAll());
         }
         var stretches = stretches(conditions.all(), shelves);
         var chosen = chosen(stretches);

@@ -7,10 +7,20 @@ import java.util.List;
 
 /// The command line of a tethered Java process.
 final class Java {
-    /// Not for who hashes passwords: 0.6 s each then, 0.07 s with the optimising compiler.
-    private static final String QUICK_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
-
     private Java() {}
+
+    /// What makes a program fast while its stack is [Stay#BRIEF].
+    enum Compilers {
+        QUICK_ALONE(1),
+        /// For who hashes passwords: 0.07 s each instead of 0.6 s.
+        QUICK_AND_OPTIMISING(4);
+
+        private final int lastTier;
+
+        Compilers(int lastTier) {
+            this.lastTier = lastTier;
+        }
+    }
 
     static String executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -26,6 +36,7 @@ final class Java {
     /// @param city whose logs tell of a crash of the JVM itself
     static List<String> tethered(
             int heapMegabytes,
+            Compilers whenBrief,
             Installation city,
             List<Path> classPath,
             String program,
@@ -34,11 +45,7 @@ final class Java {
         Collections.addAll(command, "/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
         Collections.addAll(command, executable(), "-Xmx" + heapMegabytes + "m");
         switch (city.stay()) {
-            case BRIEF -> {
-                if (!program.equals(Service.IDENTITY.main)) {
-                    command.add(QUICK_COMPILER_ALONE);
-                }
-            }
+            case BRIEF -> command.add("-XX:TieredStopAtLevel=" + whenBrief.lastTier);
             case LASTING ->
                     Collections.addAll(
                             command,

@@ -82,6 +82,7 @@ final class Parts {
                 service.rank,
                 Java.tethered(
                         service.heapMegabytes,
+                        service.whenBrief(),
                         city,
                         withTether(service.module),
                         service.main,
@@ -99,6 +100,7 @@ final class Parts {
         var command =
                 Java.tethered(
                         heapMegabytes,
+                        Java.Compilers.QUICK_ALONE,
                         city,
                         city.programs().classPath("infra/standalone"),
                         main,

@@ -58,6 +58,10 @@ public enum Service {
         };
     }
 
+    Java.Compilers whenBrief() {
+        return this == IDENTITY ? Java.Compilers.QUICK_AND_OPTIMISING : Java.Compilers.QUICK_ALONE;
+    }
+
     /// e.g. `task`
     String shortName() {
         return label.replace("-service", "");

@@ -93,7 +93,7 @@ final class Settings {
         var users = directory.resolve("users.json");
         var clients = directory.resolve("clients.json");
         if (!Files.exists(users)) {
-            write(users, json(city.users().all().stream().map(Settings::entry).toList()));
+            write(users, json(city.users().all().parallelStream().map(Settings::entry).toList()));
         }
         write(clients, json(clients()));
         return Map.of(
@@ -126,7 +126,7 @@ final class Settings {
                                 "clientId",
                                 service.shortName(),
                                 "secretHash",
-                                Passwords.hash(secret),
+                                Passwords.digest(secret),
                                 "redirectUris",
                                 List.of(door + "/login/oauth2/code/dondoc"),
                                 "postLogoutRedirectUris",

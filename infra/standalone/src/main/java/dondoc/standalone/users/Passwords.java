@@ -1,6 +1,9 @@
 package dondoc.standalone.users;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -48,6 +51,17 @@ public final class Passwords {
             System.arraycopy(salt, 0, both, 0, SALT_BYTES);
             System.arraycopy(key.getEncoded(), 0, both, SALT_BYTES, key.getEncoded().length);
             return "{pbkdf2@SpringSecurity_v5_8}" + HexFormat.of().formatHex(both);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The same of a secret for programs, which nobody guesses however fast he tries: `{SHA-256}` and its
+    /// digest in hex.
+    public static String digest(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+            return "{SHA-256}" + HexFormat.of().formatHex(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
