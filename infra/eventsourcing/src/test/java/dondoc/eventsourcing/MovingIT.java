@@ -40,7 +40,7 @@ class MovingIT {
     private static final LocalDate DAY = LocalDate.of(2031, 5, 13);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SETTLED = Duration.ofMillis(300);
-    private static final long TWICE_PROMISED = 10;
+    private static final long TWICE_PROMISED_SECONDS = 10;
     private static final int PARTITIONS = 4;
 
     @TempDir(factory = UnderTarget.class)
@@ -175,7 +175,10 @@ class MovingIT {
         try (var door = new KafkaGateway(definition, settings)) {
             door.open();
             await("it listens and nobody waits").pollDelay(SETTLED).until(() -> true);
-            assertThat(patiently(() -> door.send(order("c1", "j1")).get(TWICE_PROMISED, SECONDS)))
+            assertThat(
+                            patiently(() ->
+                                    door.send(order("c1", "j1"))
+                                            .get(TWICE_PROMISED_SECONDS, SECONDS)))
                     .as("whoever begins to wait meanwhile is looked after, too")
                     .isEqualTo(new Answer.Pending("j1", "c1"));
             try (var engine = running(definition, "asked-1", "state")) {

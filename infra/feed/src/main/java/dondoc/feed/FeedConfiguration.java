@@ -92,6 +92,7 @@ public class FeedConfiguration {
             again.setMaxInterval(5_000);
             var handler = new DefaultErrorHandler(again);
             handler.setClassifications(Map.of(), true);
+            handler.setRetryListeners(new TroubleLog(destination + " for " + group));
             container.setCommonErrorHandler(handler);
             container.getContainerProperties().setIdleBetweenPolls(GATHERING.toMillis());
         };

@@ -52,7 +52,7 @@ final class Standalone {
             terminal.line("Đôn Đốc starts; it keeps everything in " + options.data());
             try (var _ = Stack.start(city, terminal)) {
                 var played = register.map(known -> play(city, data, known)).orElse(null);
-                new Summary(terminal, city, reader(city)).write(played, seconds(startedAt));
+                new Summary(terminal, city, reader(city)).write(played, () -> seconds(startedAt));
                 new CountDownLatch(1).await();
             }
         }

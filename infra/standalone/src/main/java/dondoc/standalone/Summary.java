@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,17 +36,18 @@ final class Summary {
     }
 
     /// @param played what was played in this run
-    /// @param seconds since the start
-    void write(@Nullable Played played, long seconds) {
+    /// @param seconds since the start, asked when all is told
+    void write(@Nullable Played played, LongSupplier seconds) {
         if (played != null) {
             played(played);
         }
+        terminal.line("Waiting until all of it can be read ...");
         figures();
         addresses();
         users();
         token();
         terminal.line("");
-        terminal.line("Ready after %d s. Ctrl-C stops everything.".formatted(seconds));
+        terminal.line("Ready after %d s. Ctrl-C stops everything.".formatted(seconds.getAsLong()));
     }
 
     private void played(Played played) {
