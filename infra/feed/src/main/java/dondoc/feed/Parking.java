@@ -14,12 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /// Aggregates that wait because one of their records could not be folded. Kept beside the read
 /// model, so that they wait across restarts. When a process first follows a partition, it tries again
@@ -27,7 +25,6 @@ import tools.jackson.core.JacksonException;
 final class Parking {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
     private static final String COLLECTION = "feed.parked";
-    private static final int LONGEST_REASON = 500;
 
     private final MongoDatabase database;
     private final DeadLetters letters;
@@ -140,7 +137,7 @@ final class Parking {
 
     /// A record at fault: from now on its aggregate waits.
     void park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
-        var reason = reason(fault);
+        var reason = Reasons.of(fault);
         LOG.error(
                 "{} cannot be folded and is parked, its aggregate waits: {}",
                 place(record) + "@" + record.offset(),
@@ -185,22 +182,6 @@ final class Parking {
 
     private String place(ConsumerRecord<byte[], byte[]> record) {
         return prefix + record.partition() + "/" + Objects.toString(Envelope.subject(record), "");
-    }
-
-    /// What Jackson quotes of a record may be secret and goes no further.
-    private static String reason(RuntimeException fault) {
-        var said = fault instanceof JacksonException json ? place(json) : fault.getMessage();
-        var text = fault.getClass().getSimpleName() + ": " + said;
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
-    }
-
-    private static String place(JacksonException fault) {
-        return fault.getPath().stream()
-                .map(r ->
-                        r.getPropertyName() == null
-                                ? String.valueOf(r.getIndex())
-                                : r.getPropertyName())
-                .collect(Collectors.joining(".", "at ", ""));
     }
 
     private MongoCollection<Document> collection() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.integration.handler.LoggingHandler;
 
 class FeedIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 5, 11);
@@ -299,9 +300,15 @@ class FeedIT {
         follow();
         topic.enter("a1", "one");
         awaitLines("a1", "1:one");
-        store.shutdownNow();
-        topic.enter("a1", "two");
-        topic.enter("a2", "three");
+        try (var told = new Told(TroubleLog.class);
+                var twice = new Told(LoggingHandler.class)) {
+            store.shutdownNow();
+            topic.enter("a1", "two");
+            topic.enter("a2", "three");
+            await().until(() -> !told.lines().isEmpty());
+            assertThat(told.lines()).allMatch(line -> line.contains(name + " for "));
+            assertThat(twice.lines()).isEmpty();
+        }
 
         store = new MongoServer(new MemoryBackend());
         store.bind("localhost", storePort);

@@ -41,7 +41,6 @@ final class Summary {
         if (played != null) {
             played(played);
         }
-        terminal.line("Waiting until all of it can be read ...");
         figures();
         addresses();
         users();
@@ -79,6 +78,7 @@ final class Summary {
             return;
         }
         var day = LocalDate.parse(clock.path("day").asString());
+        terminal.line("Waiting until the reports know every task ...");
         var classes = settled(day);
         terminal.line("");
         terminal.line(

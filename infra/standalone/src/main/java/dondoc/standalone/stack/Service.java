@@ -59,7 +59,10 @@ public enum Service {
     }
 
     Java.Compilers whenBrief() {
-        return this == IDENTITY ? Java.Compilers.QUICK_AND_OPTIMISING : Java.Compilers.QUICK_ALONE;
+        return switch (this) {
+            case IDENTITY -> Java.Compilers.QUICK_AND_OPTIMISING;
+            case TASK, ESCALATION, REPORTING, PUBLICATION -> Java.Compilers.QUICK_ALONE;
+        };
     }
 
     /// e.g. `task`

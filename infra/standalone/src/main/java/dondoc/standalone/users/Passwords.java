@@ -56,8 +56,8 @@ public final class Passwords {
         }
     }
 
-    /// The same of a secret for programs, which nobody guesses however fast he tries: `{SHA-256}` and its
-    /// digest in hex.
+    /// A secret of [#freshSecret] in the form the same encoder reads, `{SHA-256}` and its digest in hex:
+    /// nobody guesses it however fast he tries. Never of a password.
     public static String digest(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
