@@ -137,7 +137,7 @@ final class Parking {
 
     /// A record at fault: from now on its aggregate waits.
     void park(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
-        var reason = Reasons.of(fault);
+        var reason = Faults.inWords(fault);
         LOG.error(
                 "{} cannot be folded and is parked, its aggregate waits: {}",
                 place(record) + "@" + record.offset(),

@@ -45,8 +45,8 @@ record TroubleLog(String feed) implements RetryListener {
                         attempt,
                         place(root),
                         own.equals(root)
-                                ? Reasons.of(root)
-                                : Reasons.of(own) + ", from " + Reasons.of(root));
+                                ? Faults.inWords(root)
+                                : Faults.inWords(own) + ", from " + Faults.inWords(root));
     }
 
     /// What quotes all records of a batch is taken off.

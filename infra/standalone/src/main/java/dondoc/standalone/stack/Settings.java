@@ -93,6 +93,7 @@ final class Settings {
         var users = directory.resolve("users.json");
         var clients = directory.resolve("clients.json");
         if (!Files.exists(users)) {
+            // side by side: to hash one password takes more than half a second here
             write(users, json(city.users().all().parallelStream().map(Settings::entry).toList()));
         }
         write(clients, json(clients()));
